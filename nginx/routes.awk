@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The Luukku developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Makes nginx's part of the routes out of what the programs say of themselves (PROGRAM --describe, a line each). To be
+# included inside of server { }, with @SOCKETS@, @STATIC@ and @PARAMS@ replaced by the folder of the sockets, the folder
+# of the static files and luukku-params.conf.
+
+function field(name,    i, pair) {
+  for (i = 1; i <= NF; i++) {
+    split($i, pair, "=")
+    if (pair[1] == name) return substr($i, length(name) + 2)
+  }
+  return ""
+}
+
+function pass(stem, limit) {
+  printf "  include @PARAMS@;\n"
+  printf "  client_max_body_size %d;\n", limit
+  printf "  fastcgi_pass unix:@SOCKETS@/%s.sock;\n}\n\n", stem
+}
+
+BEGIN {
+  print "# Made of the programs' own descriptions. Do not edit: change the route in src/routes/ and build."
+  print ""
+  print "merge_slashes off;"
+  print "error_page 400 = @luukku_400;"
+  print "error_page 413 = @luukku_413;"
+  print "error_page 502 = @luukku_502;"
+  print "error_page 504 = @luukku_504;"
+  print ""
+  print "location /static/ {"
+  print "  alias @STATIC@/;"
+  print "  add_header X-Content-Type-Options nosniff always;"
+  print "  add_header Strict-Transport-Security max-age=31536000 always;"
+  print "  add_header Cross-Origin-Resource-Policy same-origin always;"
+  print "  add_header Content-Security-Policy \"default-src 'none'\" always;"
+  print "  add_header Cache-Control \"public, max-age=31536000, immutable\" always;"
+  print "  error_page 404 403 = @luukku_404;"
+  print "}"
+  print "location = /static/manifest { return 404; }"
+  print ""
+}
+
+{
+  stem = field("stem"); path = field("path"); limit = field("body_limit")
+  if (path == "*") { fallback = stem; next }
+  # The web server's own limit lies a little higher: up to it, the program refuses in the portal's look.
+  limit += 65536
+  if (path ~ /\{/) {
+    gsub(/\{[a-z]+\}/, "[^/]+", path)
+    printf "location ~ \"^%s$\" {\n", path
+  } else {
+    printf "location = %s {\n", path
+  }
+  pass(stem, limit)
+}
+
+END {
+  print "location / {"
+  pass(fallback, 1048576)
+  split("400 404 413 502 504", statuses, " ")
+  for (i = 1; i in statuses; i++) {
+    printf "location @luukku_%s {\n  include @PARAMS@;\n  fastcgi_param LUUKKU_STATUS %s;\n", statuses[i], statuses[i]
+    printf "  fastcgi_pass_request_body off;\n  fastcgi_param CONTENT_LENGTH \"\";\n"
+    printf "  fastcgi_pass unix:@SOCKETS@/%s.sock;\n}\n\n", fallback
+  }
+}

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/doorman.h"
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <variant>
+
+#include "app/intake.h"
+#include "app/visit.h"
+#include "auth/tokens.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "http/cookie.h"
+#include "view/login_page.h"
+#include "view/problem_page.h"
+
+namespace app {
+
+namespace {
+
+constexpr std::string_view kContentSecurityPolicy =
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri "
+    "'none'; "
+    "frame-ancestors 'none'";
+constexpr auto kVisitorLife = std::chrono::hours{24 * 30};
+
+bool allows(const Route& route, std::string_view method) {
+  const auto methods = base::split(route.methods, ' ');
+  return std::ranges::find(methods, method == "HEAD" ? "GET" : method) != methods.end();
+}
+
+// Whether the path is the route's, and the number that stands in it.
+struct Match {
+  bool matches = false;
+  model::TicketNumber number;
+};
+
+// A number as we write it: no leading zero, no sign.
+std::optional<model::TicketNumber> parse_number(std::string_view segment) {
+  const auto number = base::parse_number<std::uint64_t>(segment);
+  if (!number || std::to_string(*number) != segment || *number > 9'000'000'000'000'000'000ULL)
+    return std::nullopt;
+  return model::TicketNumber{*number};
+}
+
+Match match(const Route& route, const http::Target& target) {
+  const auto wanted = base::split(route.path.substr(1), '/');
+  if (wanted.size() != target.segments.size()) return {};
+  Match found{.matches = true, .number = {}};
+  for (std::size_t at = 0; at < wanted.size(); ++at) {
+    if (wanted[at] == "{number}") {
+      const auto number = parse_number(target.segments[at]);
+      if (!number) return {};
+      found.number = *number;
+    } else if (wanted[at] != target.segments[at]) {
+      return {};
+    }
+  }
+  return found;
+}
+
+void add_security_headers(http::Response& response, const std::string& request_id) {
+  response.add("Content-Security-Policy", kContentSecurityPolicy);
+  response.add("X-Content-Type-Options", "nosniff");
+  response.add("Referrer-Policy",
+               response.status == 303 || response.status == 308 ? "no-referrer" : "same-origin");
+  response.add("Cache-Control", "no-store");
+  response.add("Strict-Transport-Security", "max-age=31536000");
+  response.add("Cross-Origin-Opener-Policy", "same-origin");
+  response.add("Cross-Origin-Resource-Policy", "same-origin");
+  response.add("X-Request-Id", request_id);
+}
+
+std::string sign_in_address(const http::Target& target) {
+  const auto wanted = target.raw_path + (target.query.empty() ? "" : "?" + target.query);
+  return target.raw_path == "/" || !http::is_own_path(wanted) ? "/login"
+                                                              : "/login?next=" + http::percent_encode(wanted);
+}
+
+// What was typed, wherever the form that it was typed in is not at hand.
+std::string_view kept_text(const Visit& visit) {
+  return visit.fields.get("body");
+}
+
+// Where a submission belongs whose session has ended: its page is the path without the last word.
+std::string page_of(const http::Target& target) {
+  return target.raw_path.substr(0, target.raw_path.rfind('/'));
+}
+
+http::Response ask_to_sign_in(const Visit& visit) {
+  const auto& target = *visit.request.target;
+  if (visit.request.method != "POST") return http::see_other(sign_in_address(target));
+  return view::login_page(visit.frame, 403,
+                          {.email = {},
+                           .remember = false,
+                           .next = page_of(target),
+                           .kept = std::string(kept_text(visit)),
+                           .notice = view::LoginNotice::SignInNeeded,
+                           .problems = {},
+                           .wait = {}});
+}
+
+// A browser says where a post comes from; where it says nothing, the token alone decides.
+bool from_elsewhere(const Visit& visit) {
+  const auto& request = visit.request;
+  if (!request.origin.empty() && request.origin != visit.domain.origin) return true;
+  return !request.fetch_site.empty() && request.fetch_site != "same-origin" && request.fetch_site != "none";
+}
+
+http::Response refuse_forgery(Visit& visit) {
+  if (visit.route.refuse_forgery != nullptr) return visit.route.refuse_forgery(visit);
+  return view::problem_page(visit.frame, view::Problem::ForeignForm, kept_text(visit));
+}
+
+http::Response let_in(Visit& visit, http::Body& body, const Match& matched) {
+  if (!allows(visit.route, visit.request.method)) {
+    auto response = view::problem_page(visit.frame, view::Problem::Method);
+    response.add("Allow", visit.route.methods == "GET"    ? "GET, HEAD"
+                          : visit.route.methods == "POST" ? "POST"
+                                                          : "GET, HEAD, POST");
+    return response;
+  }
+  if (const auto problem = read_query(visit)) return view::problem_page(visit.frame, *problem);
+  const bool submits = visit.request.method == "POST";
+  if (submits) {
+    if (const auto problem = read_form(visit, body)) {
+      return view::problem_page(visit.frame, *problem, {}, visit.route.body_limit);
+    }
+    if (visit.route.forgery == Forgery::Token && from_elsewhere(visit)) {
+      return view::problem_page(visit.frame, view::Problem::ForeignForm);
+    }
+  }
+  if (visit.route.access == Access::Customer && !visit.session) return ask_to_sign_in(visit);
+  if (!matched.matches) return view::problem_page(visit.frame, view::Problem::NotFound);
+  if (submits && visit.route.forgery == Forgery::Token &&
+      !auth::check_csrf_token(visit.config.keys, visit.browser_secret, visit.fields.get("csrf"))) {
+    return refuse_forgery(visit);
+  }
+  return visit.route.handle(visit);
+}
+
+http::Response answer_at_portal(const Call& call, http::Body& body) {
+  const auto& request = call.request;
+  const auto unknown = [] { return http::text(404, "Not found\n"); };
+  const auto host = http::normal_host(request.host);
+  if (!host) return unknown();
+
+  auto token = http::find_cookie(request.cookies, session_cookie(call.config)).value_or("");
+  if (!auth::is_browser_secret(token)) token.clear();
+  auto arrival = store::arrive(call.shelves, *host, token, call.now);
+  if (!arrival) return unknown();
+  const auto& domain = arrival->domain;
+  if (domain.origin != domain.primary_origin) {
+    return http::permanent_redirect(domain.primary_origin + request.raw_target);
+  }
+
+  auto visitor = http::find_cookie(request.cookies, visitor_cookie(call.config)).value_or("");
+  const bool new_visitor = !arrival->session && !auth::is_browser_secret(visitor);
+  if (new_visitor) visitor = auth::new_browser_secret();
+  const auto& secret = arrival->session ? token : visitor;
+
+  const auto& session = arrival->session;
+  Visit visit{
+      call,
+      domain,
+      arrival->portal,
+      session,
+      {arrival->portal.id, session ? decltype(model::Viewer::who){session->customer} : model::Anonymous{}},
+      secret,
+      {},
+      {},
+      {},
+      {call.wardrobe, arrival->portal,
+       session ? std::optional(view::Person{session->name, session->email}) : std::nullopt,
+       auth::csrf_token(call.config.keys, secret), request.id, call.now}};
+  if (!visit.portal.open) return view::problem_page(visit.frame, view::Problem::NotOpen);
+
+  const auto matched = match(call.route, *request.target);
+  visit.number = matched.number;
+  auto response = let_in(visit, body, matched);
+  if (new_visitor && !response.body.empty()) {
+    response.add("Set-Cookie", http::set_cookie(visitor_cookie(call.config), visitor, kVisitorLife));
+  }
+  return response;
+}
+
+http::Response answer_safely(const Call& call, http::Body& body) {
+  const auto broken = [&](int status, view::Problem problem, const std::exception& error) {
+    base::log(base::Level::Error, "broken", {{"request", call.request.id}, {"why", error.what()}});
+    return view::neutral_page(call.wardrobe, status, problem, call.request.id);
+  };
+  try {
+    if (call.request.malformed || !call.request.target) {
+      return view::neutral_page(call.wardrobe, 400, view::Problem::BadRequest, call.request.id);
+    }
+    if (call.route.access == Access::AnyHost) {
+      Call copy = call;
+      return call.route.handle_call(copy);
+    }
+    return answer_at_portal(call, body);
+  } catch (const db::Unavailable& error) {
+    return broken(503, view::Problem::Unavailable, error);
+  } catch (const db::Conflict& error) {
+    return broken(503, view::Problem::Unavailable, error);
+  } catch (const std::exception& error) {
+    return broken(500, view::Problem::Broken, error);
+  }
+}
+
+}  // namespace
+
+http::Response Doorman::answer(const http::Request& request, http::Body& body) {
+  const auto began = std::chrono::steady_clock::now();
+  const auto trips = shelves_.connection().round_trips();
+  auto response = answer_safely({route_, request, config_, wardrobe_, shelves_, base::now()}, body);
+  add_security_headers(response, request.id);
+  const auto took =
+      std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
+  base::log(base::Level::Info, "answered",
+            {{"route", std::string(route_.stem)},
+             {"method", request.method},
+             {"status", std::to_string(response.status)},
+             {"us", std::to_string(took.count())},
+             {"round_trips", std::to_string(shelves_.connection().round_trips() - trips)},
+             {"request", request.id}});
+  return response;
+}
+
+}  // namespace app

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/visit.h"
+
+#include "auth/tokens.h"
+#include "base/secret.h"
+#include "store/form_tokens.h"
+
+namespace app {
+
+namespace {
+
+auth::FormBinding binding_of(const Visit& visit, std::string_view path) {
+  return {visit.portal.id, visit.session.value().customer.contact, path};
+}
+
+// Of what was sent: every field that the route knows, its name and value led by their lengths. Not of the
+// tokens, nor of how it was encoded.
+std::string digest_of(const Visit& visit) {
+  std::string content = visit.request.target->raw_path + '\n';
+  for (const auto name : visit.route.fields) {
+    const auto value = visit.fields.find(name);
+    content += std::to_string(name.size()) + ' ';
+    content += name;
+    content += value ? std::to_string(value->size()) + ' ' : "none ";
+    content += value.value_or("");
+  }
+  return base::sha256(content);
+}
+
+std::string location_of(const http::Response& response) {
+  for (const auto& [name, value] : response.headers) {
+    if (name == "Location") return value;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string Visit::form_token(std::string_view path) const {
+  return auth::new_form_token(config.keys, binding_of(*this, path), now);
+}
+
+http::Response Visit::once(const Refuse& refuse, const Work& work) {
+  const auto token = auth::check_form_token(config.keys, binding_of(*this, request.target->raw_path),
+                                            fields.get("form_token"), now);
+  if (!token) return refuse(TokenProblem::Old);
+  const store::Submission submission{*token, digest_of(*this)};
+
+  // `refuse` reads, and may not do so within the transaction: it runs when that is over.
+  auto answer =
+      store::transact(shelves, [&](store::Transaction& transaction) -> std::optional<http::Response> {
+        const auto claim = store::claim_token(transaction, portal.id, submission, now);
+        if (claim.claim == store::Claim::Other) return std::nullopt;
+        if (claim.claim == store::Claim::Same) return http::see_other(claim.location);
+        auto response = work(transaction);
+        if (response.status != 303) return response;
+        store::remember_location(transaction, portal.id, submission, location_of(response));
+        transaction.commit();
+        return response;
+      });
+  return answer ? std::move(*answer) : refuse(TokenProblem::Used);
+}
+
+std::string session_cookie(const base::Config& config) {
+  return "__Host-luukku-" + config.installation;
+}
+std::string visitor_cookie(const base::Config& config) {
+  return session_cookie(config) + "-visitor";
+}
+
+}  // namespace app

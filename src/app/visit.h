@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// All that is known before a handler runs.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "app/route.h"
+#include "base/config.h"
+#include "base/time.h"
+#include "http/fields.h"
+#include "http/request.h"
+#include "model/portal.h"
+#include "model/viewer.h"
+#include "store/visits.h"
+#include "view/frame.h"
+
+namespace app {
+
+// A request, and what every answer is made with.
+struct Call {
+  const Route& route;
+  const http::Request& request;
+  const base::Config& config;
+  const view::Wardrobe& wardrobe;
+  store::Reader& shelves;
+  base::Time now;
+};
+
+enum class TokenProblem {
+  Old,   // not ours, of another form, or expired
+  Used,  // by a submission of other content
+};
+
+// A request at a portal, by somebody.
+struct Visit : Call {
+  model::Domain domain;
+  const model::Portal& portal;
+  std::optional<store::Session> session;
+  model::Viewer viewer;
+  std::string browser_secret;  // of the session's cookie, or of the anonymous one
+  model::TicketNumber number;  // of the path
+  http::Fields query;
+  http::Fields fields;
+  view::Frame frame;
+
+  // A token for the form that posts to `path`. Needs a session.
+  [[nodiscard]] std::string form_token(std::string_view path) const;
+
+  // Carries out a submission once. `work` runs in a transaction; only if it answers 303 is it stored, and
+  // that answer given again to whoever sends the same with the same token. `refuse` answers for a token that
+  // is not good, or was used for something else. Needs a session.
+  using Work = std::function<http::Response(store::Transaction&)>;
+  using Refuse = std::function<http::Response(TokenProblem)>;
+  [[nodiscard]] http::Response once(const Refuse& refuse, const Work& work);
+};
+
+// Names of cookies, with the installation in them: browsers share cookies among the ports of a host.
+[[nodiscard]] std::string session_cookie(const base::Config&);
+[[nodiscard]] std::string visitor_cookie(const base::Config&);
+
+}  // namespace app

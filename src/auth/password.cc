@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/password.h"
+
+#include <sodium.h>
+
+#include <array>
+#include <stdexcept>
+
+#include "base/language.h"
+#include "base/text.h"
+
+namespace auth {
+
+namespace {
+
+constexpr unsigned long long kPasses = 2;
+constexpr std::size_t kMemory = 19UL * 1024 * 1024;
+
+// What is hashed: one normal form, whichever keyboard it was typed on.
+std::string normal_form(std::string_view password) {
+  const auto normal = base::to_nfc(password);
+  if (!normal) throw std::invalid_argument("a password that is not UTF-8");
+  return *normal;
+}
+
+}  // namespace
+
+bool is_acceptable_password(std::string_view password) {
+  if (!base::is_clean_utf8(password)) return false;
+  const auto characters = base::count_characters(password);
+  return characters >= kFewestPasswordCharacters && characters <= kMostPasswordCharacters;
+}
+
+std::string hash_password(std::string_view password) {
+  const auto normal = normal_form(password);
+  std::array<char, crypto_pwhash_STRBYTES> hash{};
+  if (sodium_init() < 0 || crypto_pwhash_str_alg(hash.data(), normal.data(), normal.size(), kPasses, kMemory,
+                                                 crypto_pwhash_ALG_ARGON2ID13) != 0) {
+    throw std::runtime_error("not enough memory to hash a password");
+  }
+  return hash.data();
+}
+
+bool verify_password(const std::optional<std::string>& hash, std::string_view password) {
+  // Of a password that nobody has; made once, at the first use.
+  static const std::string kNobodys = hash_password("nobody has this one");
+  if (base::count_characters(password) > kMostPasswordCharacters || !base::is_clean_utf8(password))
+    return false;
+  const auto normal = normal_form(password);
+  const auto& against = hash ? *hash : kNobodys;
+  const bool right = crypto_pwhash_str_verify(against.c_str(), normal.data(), normal.size()) == 0;
+  return right && hash.has_value();
+}
+
+}  // namespace auth

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Passwords, as Argon2id hashes (RFC 9106) in libsodium's string form.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace auth {
+
+inline constexpr std::size_t kFewestPasswordCharacters = 8;
+inline constexpr std::size_t kMostPasswordCharacters = 256;
+
+// Long enough, not too long, well-formed. What it is made of is everybody's own business.
+[[nodiscard]] bool is_acceptable_password(std::string_view password);
+
+// 19 MiB, two passes: about 13 ms.
+[[nodiscard]] std::string hash_password(std::string_view password);
+
+// Whether the password has that hash. Without a hash (no such account, or one without a password) it does the
+// same work, and says no.
+[[nodiscard]] bool verify_password(const std::optional<std::string>& hash, std::string_view password);
+
+}  // namespace auth

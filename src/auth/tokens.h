@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Tokens that pages carry: signed with the installation's keys, stateless, good for one purpose.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/secret.h"
+#include "base/time.h"
+#include "model/id.h"
+
+namespace auth {
+
+// 32 random bytes in base64url: a session's token, or what an anonymous browser is known by.
+[[nodiscard]] std::string new_browser_secret();
+[[nodiscard]] bool is_browser_secret(std::string_view text);
+
+// Against forged forms: bound to the browser's secret, masked anew on every page (what a compressed page
+// reveals of one is worth nothing for the next).
+[[nodiscard]] std::string csrf_token(const base::Keys&, std::string_view browser_secret);
+[[nodiscard]] bool check_csrf_token(const base::Keys&, std::string_view browser_secret,
+                                    std::string_view token);
+
+// What a form token is good for: this portal, this contact, this address.
+struct FormBinding {
+  model::PortalId portal;
+  model::ContactId contact;
+  std::string_view path;
+};
+
+inline constexpr std::chrono::days kFormTokenLife{7};
+
+// Lets a form be submitted once: 16 random bytes and the time, signed.
+[[nodiscard]] std::string new_form_token(const base::Keys&, const FormBinding&, base::Time now);
+// The random bytes; nothing for a token that is not ours, of another form, or older than its life.
+[[nodiscard]] std::optional<std::string> check_form_token(const base::Keys&, const FormBinding&,
+                                                          std::string_view token, base::Time now);
+
+// A list's cursor: `payload` signed for `context`, which names the list and whose it is.
+[[nodiscard]] std::string seal_cursor(const base::Keys&, std::string_view context, std::string_view payload);
+[[nodiscard]] std::optional<std::string> open_cursor(const base::Keys&, std::string_view context,
+                                                     std::string_view cursor);
+
+}  // namespace auth

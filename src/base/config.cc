@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/config.h"
+
+#include <ini.h>
+
+#include <fstream>
+#include <map>
+
+#include "base/text.h"
+
+namespace base {
+
+namespace {
+
+// The file as "section.key" -> value, each taken out when it is read, so that what stays is unknown.
+class Ini {
+ public:
+  explicit Ini(const std::filesystem::path& file) : file_(file) {
+    const int line = ini_parse(file.c_str(), &Ini::add, this);
+    if (line < 0) throw ConfigError(file_ + ": cannot be read");
+    if (line > 0)
+      throw ConfigError(file_ + ": line " + std::to_string(line) + " is not understood, or stands twice");
+  }
+
+  std::string take(const std::string& key) {
+    auto value = take_if_any(key);
+    if (value.empty()) throw ConfigError(file_ + ": " + key + " is missing");
+    return value;
+  }
+
+  std::string take_if_any(const std::string& key) {
+    const auto node = values_.extract(key);
+    return node.empty() ? std::string{} : node.mapped();
+  }
+
+  void expect_nothing_left() const {
+    if (!values_.empty()) throw ConfigError(file_ + ": " + values_.begin()->first + " is not known");
+  }
+
+  [[noreturn]] void refuse(const std::string& key, const std::string& why) const {
+    throw ConfigError(file_ + ": " + key + " " + why);
+  }
+
+ private:
+  static int add(void* self, const char* section, const char* name, const char* value) {
+    const auto key = std::string(section) + "." + name;
+    return static_cast<Ini*>(self)->values_.emplace(key, value).second ? 1 : 0;
+  }
+
+  std::string file_;
+  std::map<std::string, std::string> values_;
+};
+
+Keys load_keys(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  if (!in) throw ConfigError(file.string() + ": the key file cannot be read");
+  std::vector<std::string> keys;
+  for (std::string line; std::getline(in, line);) {
+    if (trim(line).empty()) continue;
+    auto key = from_hex(to_ascii_lower(trim(line)));
+    if (!key || key->size() != 32)
+      throw ConfigError(file.string() + ": a key is 64 hexadecimal digits on a line");
+    keys.push_back(std::move(*key));
+  }
+  if (keys.empty()) throw ConfigError(file.string() + ": holds no key");
+  return Keys(std::move(keys));
+}
+
+bool is_installation_name(std::string_view name) {
+  return name.size() >= 4 && name.size() <= 8 &&
+         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") == std::string_view::npos;
+}
+
+}  // namespace
+
+Config load_config(const std::filesystem::path& file) {
+  Ini ini(file);
+  const auto workers = ini.take_if_any("node.workers");
+  Config config{
+      .installation = ini.take("node.installation"),
+      .workers = 2,
+      .templates = ini.take("node.templates"),
+      .static_files = ini.take("node.static"),
+      .database = {.socket = ini.take("database.socket"),
+                   .name = ini.take("database.name"),
+                   .login = {ini.take("database.user"), ini.take("database.password")},
+                   .schema_login = ini.take_if_any("database.schema_login")},
+      .keys = load_keys(ini.take("secrets.key_file")),
+  };
+  if (!is_installation_name(config.installation))
+    ini.refuse("node.installation", "has 4 to 8 of a-z and 0-9");
+  if (!workers.empty()) {
+    const auto number = parse_number<unsigned>(workers);
+    if (!number || *number > 64) ini.refuse("node.workers", "is a number from 0 to 64");
+    config.workers = *number;
+  }
+  ini.expect_nothing_left();
+  return config;
+}
+
+Login load_login(const std::filesystem::path& file) {
+  Ini ini(file);
+  Login login{ini.take("database.user"), ini.take("database.password")};
+  ini.expect_nothing_left();
+  return login;
+}
+
+}  // namespace base

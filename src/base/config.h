@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The node's ini file. Everything that belongs to a portal stands in the database instead.
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "base/secret.h"
+
+namespace base {
+
+struct ConfigError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct Login {
+  std::string user;
+  std::string password;
+};
+
+struct Database {
+  std::string socket;  // a unix socket's path
+  std::string name;
+  Login login;
+  std::filesystem::path
+      schema_login;  // the ini file of the user who may change the schema; only `migrate` reads it
+};
+
+struct Config {
+  std::string installation;  // 4 to 8 of a-z0-9; stands in the names of cookies
+  unsigned workers = 2;      // processes a program; 0: serve in the process itself
+  std::filesystem::path templates;
+  std::filesystem::path static_files;
+  Database database;
+  Keys keys;
+};
+
+inline constexpr const char* kDefaultConfig = "/etc/luukku/luukku.ini";
+
+// Throws ConfigError that names the file, the section and the key that is missing or wrong. An unknown key is
+// an error: a misspelt setting must not be silently without effect.
+[[nodiscard]] Config load_config(const std::filesystem::path& file);
+
+// The login of `schema_login`: an ini file with `user` and `password` in the section [database].
+[[nodiscard]] Login load_login(const std::filesystem::path& file);
+
+}  // namespace base

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/language.h"
+
+#include <unicode/dtptngen.h>
+#include <unicode/normalizer2.h>
+#include <unicode/reldatefmt.h>
+#include <unicode/smpdtfmt.h>
+#include <unicode/timezone.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <stdexcept>
+
+namespace base {
+
+namespace {
+
+void check(UErrorCode status, const char* what) {
+  if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + what + ": " + u_errorName(status));
+}
+
+std::string to_utf8(const icu::UnicodeString& text) {
+  std::string utf8;
+  return text.toUTF8String(utf8);
+}
+
+icu::UnicodeString from_utf8(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
+
+// Plain "en" would write months before days; we follow the order that most of our readers use.
+icu::Locale locale_of(const std::string& language) {
+  return language == "en" ? icu::Locale::getUK() : icu::Locale::createCanonical(language.c_str());
+}
+
+UDate to_icu(Time moment) {
+  return static_cast<UDate>(std::chrono::floor<std::chrono::milliseconds>(moment).time_since_epoch().count());
+}
+
+}  // namespace
+
+bool is_clean_utf8(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto length = static_cast<std::int64_t>(text.size());
+  for (std::int64_t at = 0; at < length;) {
+    UChar32 character = 0;
+    U8_NEXT(bytes, at, length, character);
+    if (character <= 0) return false;
+  }
+  return true;
+}
+
+std::optional<std::string> to_nfc(std::string_view text) {
+  if (!is_clean_utf8(text)) return std::nullopt;
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* nfc = icu::Normalizer2::getNFCInstance(status);
+  check(status, "normalizer");
+  const auto normal = nfc->normalize(from_utf8(text), status);
+  check(status, "normalize");
+  return to_utf8(normal);
+}
+
+std::string capitalized(std::string_view word, const std::string& language) {
+  auto text = from_utf8(word);
+  const auto first = text.moveIndex32(0, 1);
+  auto head = text.tempSubString(0, first);
+  head.toTitle(nullptr, locale_of(language));
+  return to_utf8(head + text.tempSubString(first));
+}
+
+bool is_time_zone(std::string_view name) {
+  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(from_utf8(name)));
+  return *zone != icu::TimeZone::getUnknown();
+}
+
+bool is_right_to_left(const std::string& language) {
+  return locale_of(language).isRightToLeft();
+}
+
+struct DateWriter::Formats {
+  std::string zone_name;
+  std::unique_ptr<icu::TimeZone> zone;
+  icu::RelativeDateTimeFormatter relative;
+  icu::UnicodeString today;
+  icu::UnicodeString yesterday;
+  std::unique_ptr<icu::SimpleDateFormat> day;
+  std::unique_ptr<icu::SimpleDateFormat> time;
+  std::unique_ptr<icu::SimpleDateFormat> exact;
+  std::unique_ptr<icu::SimpleDateFormat> offset;
+
+  [[nodiscard]] std::unique_ptr<icu::SimpleDateFormat> format(const icu::Locale& locale,
+                                                              const char* skeleton) const {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::DateTimePatternGenerator> generator(
+        icu::DateTimePatternGenerator::createInstance(locale, status));
+    check(status, "date patterns");
+    const auto pattern = generator->getBestPattern(icu::UnicodeString(skeleton), status);
+    auto made = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
+    check(status, "date format");
+    made->setTimeZone(*zone);
+    return made;
+  }
+
+  // Days since the epoch, counted on this zone's clock.
+  [[nodiscard]] std::int64_t local_day(Time moment) const {
+    std::int32_t raw = 0;
+    std::int32_t saving = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    zone->getOffset(to_icu(moment), false, raw, saving, status);
+    check(status, "zone offset");
+    return std::chrono::floor<std::chrono::days>(moment + std::chrono::milliseconds{raw + saving})
+        .time_since_epoch()
+        .count();
+  }
+};
+
+DateWriter::DateWriter(const std::string& language, const std::string& zone) {
+  const auto locale = locale_of(language);
+  UErrorCode status = U_ZERO_ERROR;
+  formats_.reset(new Formats{
+      .zone_name = zone,
+      .zone = std::unique_ptr<icu::TimeZone>(icu::TimeZone::createTimeZone(from_utf8(zone))),
+      .relative = icu::RelativeDateTimeFormatter(locale, nullptr, UDAT_STYLE_LONG,
+                                                 UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE, status),
+      .today = {},
+      .yesterday = {},
+      .day = nullptr,
+      .time = nullptr,
+      .exact = nullptr,
+      .offset = nullptr,
+  });
+  auto& formats = *formats_;
+  formats.relative.format(UDAT_DIRECTION_THIS, UDAT_ABSOLUTE_DAY, formats.today, status);
+  formats.relative.format(UDAT_DIRECTION_LAST, UDAT_ABSOLUTE_DAY, formats.yesterday, status);
+  check(status, "relative days");
+  formats.day = formats.format(locale, "dMMMy");
+  formats.time = formats.format(locale, "jmm");
+  formats.exact = formats.format(locale, "dMMMMyjmmssz");
+  formats.offset = formats.format(locale, "O");
+}
+
+DateWriter::~DateWriter() = default;
+DateWriter::DateWriter(DateWriter&&) noexcept = default;
+DateWriter& DateWriter::operator=(DateWriter&&) noexcept = default;
+
+DateTexts DateWriter::write(Time moment, Time now) const {
+  const auto days_ago = formats_->local_day(now) - formats_->local_day(moment);
+  icu::UnicodeString brief;
+  if (days_ago == 0 || days_ago == 1) {
+    brief = days_ago == 0 ? formats_->today : formats_->yesterday;
+    brief += u' ';
+    formats_->time->format(to_icu(moment), brief);
+  } else {
+    formats_->day->format(to_icu(moment), brief);
+  }
+  icu::UnicodeString exact;
+  formats_->exact->format(to_icu(moment), exact);
+  return {to_utf8(brief), to_utf8(exact), to_rfc3339(moment)};
+}
+
+DateTexts DateWriter::write_with_time(Time moment, Time now) const {
+  auto texts = write(moment, now);
+  if (const auto days_ago = formats_->local_day(now) - formats_->local_day(moment);
+      days_ago != 0 && days_ago != 1) {
+    icu::UnicodeString time;
+    formats_->time->format(to_icu(moment), time);
+    texts.brief += ' ' + to_utf8(time);
+  }
+  return texts;
+}
+
+std::string DateWriter::zone_label(Time now) const {
+  icu::UnicodeString offset;
+  formats_->offset->format(to_icu(now), offset);
+  offset.findAndReplace("GMT", "UTC");
+  return formats_->zone_name + " (" + to_utf8(offset) + ")";
+}
+
+}  // namespace base

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/secret.h"
+
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <openssl/sha.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <stdexcept>
+
+namespace base {
+
+namespace {
+
+const unsigned char* bytes_of(std::string_view text) {
+  return reinterpret_cast<const unsigned char*>(text.data());
+}
+
+std::string hmac_sha256(std::string_view key, std::string_view message) {
+  std::string digest(SHA256_DIGEST_LENGTH, '\0');
+  unsigned length = 0;
+  if (HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes_of(message), message.size(),
+           reinterpret_cast<unsigned char*>(digest.data()), &length) == nullptr) {
+    throw std::runtime_error("HMAC-SHA-256 failed");
+  }
+  return digest;
+}
+
+std::string join(std::initializer_list<std::string_view> parts) {
+  std::string message;
+  for (const auto part : parts) {
+    const auto size = static_cast<std::uint64_t>(part.size());
+    for (int shift = 56; shift >= 0; shift -= 8) message += static_cast<char>(size >> shift & 255);
+    message += part;
+  }
+  return message;
+}
+
+}  // namespace
+
+std::string sha256(std::string_view bytes) {
+  std::string digest(SHA256_DIGEST_LENGTH, '\0');
+  SHA256(bytes_of(bytes), bytes.size(), reinterpret_cast<unsigned char*>(digest.data()));
+  return digest;
+}
+
+bool equal_in_constant_time(std::string_view left, std::string_view right) {
+  return left.size() == right.size() && CRYPTO_memcmp(left.data(), right.data(), left.size()) == 0;
+}
+
+Keys::Keys(std::vector<std::string> keys) : keys_(std::move(keys)) {
+  if (keys_.empty() || !std::ranges::all_of(keys_, [](const auto& key) { return key.size() == 32; })) {
+    throw std::invalid_argument("a key has 32 bytes, and there is at least one");
+  }
+}
+
+std::string Keys::sign(std::string_view purpose, std::initializer_list<std::string_view> parts) const {
+  return hmac_sha256(hmac_sha256(keys_.front(), purpose), join(parts));
+}
+
+bool Keys::verify(std::string_view purpose, std::initializer_list<std::string_view> parts,
+                  std::string_view signature) const {
+  const auto message = join(parts);
+  return std::ranges::any_of(keys_, [&](const std::string& key) {
+    return equal_in_constant_time(hmac_sha256(hmac_sha256(key, purpose), message), signature);
+  });
+}
+
+}  // namespace base

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Digests and signatures with the installation's keys.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace base {
+
+// FIPS 180-4: 32 bytes.
+[[nodiscard]] std::string sha256(std::string_view bytes);
+
+// Takes the same time wherever the strings differ.
+[[nodiscard]] bool equal_in_constant_time(std::string_view left, std::string_view right);
+
+// The keys of an installation: the first signs, all verify, so that a new one can be put in front of the old
+// one while what the old one signed is still out.
+class Keys {
+ public:
+  // Each key has 32 bytes; throws std::invalid_argument otherwise, or when there is none.
+  explicit Keys(std::vector<std::string> keys);
+
+  // HMAC-SHA-256 (RFC 2104) over the parts, each led by its length, so that no two lists of parts are signed
+  // alike. `purpose` has a key of its own: what is signed for one is worth nothing for another.
+  [[nodiscard]] std::string sign(std::string_view purpose,
+                                 std::initializer_list<std::string_view> parts) const;
+  [[nodiscard]] bool verify(std::string_view purpose, std::initializer_list<std::string_view> parts,
+                            std::string_view signature) const;
+
+ private:
+  std::vector<std::string> keys_;
+};
+
+}  // namespace base

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Strings: checks, numbers, encodings. Everything here is strict: what is not exactly right gives nothing.
+#pragma once
+
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace base {
+
+// Code points in well-formed UTF-8.
+[[nodiscard]] std::size_t count_characters(std::string_view text);
+
+// The whole of `text` as a decimal number, without sign for unsigned types, without blanks.
+template <class Number>
+[[nodiscard]] std::optional<Number> parse_number(std::string_view text) {
+  Number number{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+// The first `most` characters of well-formed UTF-8, the last of them an ellipsis where something was cut.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t most);
+
+// Without ASCII white space at both ends.
+[[nodiscard]] std::string_view trim(std::string_view text);
+
+// The pieces between separators; as many as there are separators, plus one.
+[[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+
+[[nodiscard]] std::string to_ascii_lower(std::string_view text);
+
+// CRLF and CR become LF: the form in which text is compared, counted and stored.
+[[nodiscard]] std::string to_unix_lines(std::string_view text);
+
+// RFC 4648, section 8, in lower case.
+[[nodiscard]] std::string to_hex(std::string_view bytes);
+[[nodiscard]] std::optional<std::string> from_hex(std::string_view text);
+
+// RFC 4648, section 5, without padding. Decoding refuses padding, foreign characters and set bits beyond the
+// end.
+[[nodiscard]] std::string to_base64url(std::string_view bytes);
+[[nodiscard]] std::optional<std::string> from_base64url(std::string_view text);
+
+}  // namespace base

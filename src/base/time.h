@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Moments in UTC with microseconds, as the database keeps them (DATETIME(6), session time zone +00:00).
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace base {
+
+using Time = std::chrono::sys_time<std::chrono::microseconds>;
+
+// The one clock. Read once per request or command, and passed on from there.
+[[nodiscard]] Time now();
+
+// The year 9999: later than every stored moment, the start of a list that begins at its newest entry.
+inline constexpr Time kEndOfTime{std::chrono::microseconds{253'402'300'799'000'000}};
+
+// "2026-11-22 14:05:00.123456", as MariaDB writes DATETIME(6).
+[[nodiscard]] std::string to_sql(Time moment);
+[[nodiscard]] std::optional<Time> from_sql(std::string_view text);
+
+// RFC 3339, section 5.6, written in UTC with seconds: "2026-11-22T14:05:00Z".
+[[nodiscard]] std::string to_rfc3339(Time moment);
+// Reads any offset and up to six decimals of a second; nothing for what is not a moment of the calendar.
+[[nodiscard]] std::optional<Time> from_rfc3339(std::string_view text);
+
+}  // namespace base

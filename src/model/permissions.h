@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Who may do what to a ticket: the one rule. Pages ask it through the store, which gathers the facts; the
+// list's SQL says the same, and a test holds the two together over random data.
+#pragma once
+
+#include "model/id.h"
+#include "model/portal.h"
+#include "model/ticket.h"
+#include "model/viewer.h"
+
+namespace model {
+
+enum class Action { See, Reply, Close };
+
+// What the rule has to know of a ticket, gathered for one viewer.
+struct TicketFacts {
+  PortalId portal;
+  bool of_contact = false;  // the viewer's contact is associated with it
+  bool of_company = false;  // the viewer's company is associated with it
+  StageKind stage = StageKind::Open;
+};
+
+// The refusals differ in what the answer may tell: of a hidden ticket, nothing.
+enum class Verdict {
+  Yes,
+  Hidden,     // 404: as if it were not there
+  Forbidden,  // 403: seen, but not this viewer's to change
+  State,      // 409: not as the ticket stands now
+};
+
+[[nodiscard]] Verdict judge(const Viewer&, Action, const TicketFacts&, const Portal&) noexcept;
+
+[[nodiscard]] inline bool may(const Viewer& viewer, Action action, const TicketFacts& facts,
+                              const Portal& portal) noexcept {
+  return judge(viewer, action, facts, portal) == Verdict::Yes;
+}
+
+}  // namespace model

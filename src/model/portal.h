@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "model/id.h"
+
+namespace model {
+
+// Which tickets a customer sees besides those of their own.
+enum class TicketScope { Own, Company };
+
+// One business's site, with the settings that pages and rules ask for.
+struct Portal {
+  PortalId id;
+  std::string key;  // the name on the command line
+  std::string title;
+  bool open = false;            // customers may come in
+  std::string ticket_singular;  // what tickets are called here, as within a sentence: "order"
+  std::string ticket_plural;    // "orders"
+  TicketScope ticket_scope = TicketScope::Own;
+  bool reply_to_closed = false;  // a reply to a closed ticket is taken, and reopens it
+  bool close_by_customer = false;
+  std::optional<std::chrono::minutes> idle;  // a session ends after that time without a request; none: never
+  std::chrono::days session_life{30};        // ... and after that time in any case
+  std::string time_zone;
+  std::string language;
+};
+
+// How a portal was reached.
+struct Domain {
+  std::string
+      origin;  // "https://tickets.example.com": scheme, host, and the port where it is not the usual one
+  std::string
+      primary_origin;  // of the domain that this one redirects to; the same if this is the primary one
+};
+
+}  // namespace model

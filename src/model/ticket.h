@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+#include "model/id.h"
+
+namespace model {
+
+// What kind of stage a ticket stands in. A customer sees waiting as open.
+enum class StageKind { Open, Waiting, Closed };
+
+// A line of the list.
+struct TicketLine {
+  TicketNumber number;
+  std::string subject;
+  std::string requester;             // the contact's name
+  std::optional<std::string> owner;  // the agent's name
+  StageKind stage = StageKind::Open;
+  base::Time created;
+  base::Time last_activity;
+};
+
+// All of a ticket that its page shows beside the conversation.
+struct Ticket {
+  TicketId id;
+  TicketLine line;
+
+  [[nodiscard]] bool closed() const noexcept { return line.stage == StageKind::Closed; }
+};
+
+enum class Author { Staff, Customer, Viewer };
+
+struct Message {
+  Author author = Author::Customer;
+  std::string author_name;
+  base::Time sent;
+  std::string text;                // UTF-8, LF
+  std::vector<std::string> files;  // names of what came with it
+};
+
+// A message's text has at most so many characters.
+inline constexpr std::size_t kMostMessageCharacters = 65'536;
+
+}  // namespace model

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/visit.h"
+#include "auth/password.h"
+#include "auth/tokens.h"
+#include "base/text.h"
+#include "http/cookie.h"
+#include "http/url.h"
+#include "model/email_address.h"
+#include "model/ticket.h"
+#include "store/sessions.h"
+#include "view/login_page.h"
+
+namespace {
+
+using view::LoginProblem;
+
+view::LoginPage typed(const app::Visit& visit) {
+  const auto next = visit.fields.get("next");
+  return {.email = std::string(visit.fields.get("email")),
+          .remember = visit.fields.get("remember") == "1",
+          .next = http::is_own_path(next) ? std::string(next) : "",
+          .kept = std::string(visit.fields.get("body")),
+          .notice = view::LoginNotice::None,
+          .problems = {},
+          .wait = {}};
+}
+
+http::Response refuse(const app::Visit& visit, int status, std::vector<LoginProblem> problems) {
+  auto page = typed(visit);
+  page.problems = std::move(problems);
+  return view::login_page(visit.frame, status, page);
+}
+
+http::Response slow_down(const app::Visit& visit, std::chrono::seconds wait) {
+  auto page = typed(visit);
+  page.problems = {LoginProblem::TooManyTries};
+  page.wait = wait;
+  auto response = view::login_page(visit.frame, 429, page);
+  response.add("Retry-After", std::to_string(wait.count()));
+  return response;
+}
+
+http::Response show(const app::Visit& visit) {
+  if (visit.session) return http::see_other("/tickets");
+  const auto next = visit.query.get("next");
+  view::LoginPage page;
+  if (http::is_own_path(next)) {
+    page.next = next;
+    page.notice = view::LoginNotice::SignInNeeded;
+  } else if (visit.query.find("signed_out")) {
+    page.notice = view::LoginNotice::SignedOut;
+  }
+  return view::login_page(visit.frame, 200, page);
+}
+
+// A new session, whatever cookie came in: nobody can plant one beforehand.
+http::Response open_session(app::Visit& visit, const view::LoginPage& form, std::string_view email,
+                            model::ContactId contact) {
+  const auto token = auth::new_browser_secret();
+  const bool keep = !form.kept.empty() && !form.next.empty() && form.next.size() <= 250 &&
+                    base::count_characters(form.kept) <= 4 * model::kMostMessageCharacters;
+  store::transact(visit.shelves, [&](store::Transaction& work) {
+    store::forget_tries(work, visit.portal.id, email);
+    if (visit.session) store::end_session(work, visit.portal.id, visit.session->id);
+    store::open_session(work, visit.portal.id,
+                        {.contact = contact,
+                         .token = token,
+                         .remembered = form.remember,
+                         .address = visit.request.remote_address,
+                         .user_agent = visit.request.user_agent},
+                        visit.now);
+    if (keep) store::save_draft(work, visit.portal.id, contact, form.next, form.kept, visit.now);
+    work.commit();
+  });
+  auto response = http::see_other(form.next.empty() ? "/tickets" : form.next);
+  const auto life =
+      form.remember ? std::optional<std::chrono::seconds>(visit.portal.session_life) : std::nullopt;
+  response.add("Set-Cookie", http::set_cookie(app::session_cookie(visit.config), token, life));
+  return response;
+}
+
+http::Response sign_in(app::Visit& visit) {
+  const auto form = typed(visit);
+  const auto password = visit.fields.get("password");
+  std::vector<LoginProblem> missing;
+  if (base::trim(form.email).empty()) missing.push_back(LoginProblem::EmailMissing);
+  if (password.empty()) missing.push_back(LoginProblem::PasswordMissing);
+  if (!missing.empty()) return refuse(visit, 422, missing);
+
+  // What is no address is slowed and answered like one that nobody has.
+  const auto email = model::normal_email_address(form.email).value_or("");
+  const auto wait = store::transact(visit.shelves, [&](store::Transaction& work) {
+    const auto pause = store::pay_for_try(work, visit.portal.id, email, visit.now);
+    work.commit();
+    return pause;
+  });
+  if (wait) return slow_down(visit, *wait);
+
+  const auto credentials = store::find_credentials(visit.shelves, visit.portal.id, email);
+  const auto hash = credentials ? credentials->password_hash : std::nullopt;
+  if (!auth::verify_password(hash, password)) return refuse(visit, 422, {LoginProblem::CredentialsWrong});
+  return open_session(visit, form, email, credentials->contact);
+}
+
+http::Response login(app::Visit& visit) {
+  return visit.request.method == "POST" ? sign_in(visit) : show(visit);
+}
+
+http::Response refuse_forgery(app::Visit& visit) {
+  return refuse(visit, 403, {LoginProblem::FormOld});
+}
+
+constexpr app::Route kRoute{.stem = "login",
+                            .path = "/login",
+                            .methods = "GET POST",
+                            .access = app::Access::Anyone,
+                            .body_limit = 1'000'000,
+                            .query = {"next", "signed_out"},
+                            .fields = {"email", "password", "remember", "next", "body"},
+                            .handle = login,
+                            .refuse_forgery = refuse_forgery};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return app::serve(kRoute, argc, argv);
+}

@@ -1,0 +1,10 @@
+# The stems of the customer's pages: src/routes/STEM.cc is the program STEM. Nothing else stands here.
+route_programs = \
+	src/routes/fallback \
+	src/routes/healthz \
+	src/routes/home \
+	src/routes/login \
+	src/routes/logout \
+	src/routes/reply \
+	src/routes/ticket \
+	src/routes/tickets

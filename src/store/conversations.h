@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/time.h"
+#include "model/ticket.h"
+#include "model/viewer.h"
+#include "store/tickets.h"
+
+namespace store {
+
+// The messages of the ticket's original thread, oldest first: of its threads on connected channels, the one
+// whose first message is oldest. `facts` are of find_ticket(), which has made sure that the viewer sees the
+// ticket.
+[[nodiscard]] std::vector<model::Message> read_conversation(Reader&, const model::Viewer&,
+                                                            const FoundTicket&);
+
+// Adds the contact's reply to the original thread; to a ticket without one, opens it in the portal's default
+// inbox. A closed ticket is reopened.
+void add_reply(Transaction&, const Grant<model::Action::Reply>&, std::string_view text, base::Time now);
+
+}  // namespace store

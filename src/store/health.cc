@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/health.h"
+
+#include "base/text.h"
+
+namespace store {
+
+namespace {
+
+constexpr db::Sql kVariables =
+    "SELECT VERSION(), @@innodb_flush_log_at_trx_commit, @@max_connections, "
+    "(SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = "
+    "'schema_step')";
+constexpr db::Sql kGrants = "SHOW GRANTS";
+
+std::uint64_t number_of(const std::string& version) {
+  std::uint64_t number = 0;
+  auto rest = std::string_view(version).substr(0, version.find_first_not_of("0123456789."));
+  const auto parts = base::split(rest, '.');
+  for (std::size_t at = 0; at < 3; ++at) {
+    number =
+        number * 100 + (at < parts.size() ? base::parse_number<std::uint64_t>(parts[at]).value_or(0) : 0);
+  }
+  return number;
+}
+
+}  // namespace
+
+Health examine(Reader& reader) {
+  Health health;
+  auto variables = reader.connection().query(kVariables);
+  if (variables.next()) {
+    health.version = variables.text(0);
+    health.version_number = number_of(health.version);
+    health.flushes_at_commit = variables.number(1) == 1;
+    health.max_connections = variables.number(2);
+    health.has_schema = variables.number(3) == 1;
+  }
+  auto grants = reader.connection().query(kGrants);
+  while (grants.next()) {
+    const auto grant = grants.text(0);
+    for (const auto* right : {"ALL PRIVILEGES", "CREATE", "ALTER", "DROP"}) {
+      if (grant.find(right) != std::string::npos) health.may_change_schema = true;
+    }
+  }
+  return health;
+}
+
+}  // namespace store

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "store/reader.h"
+
+namespace store {
+
+// What the database says of itself.
+struct Health {
+  std::string version;
+  std::uint64_t version_number = 0;  // 10.11.6 is 101106
+  bool flushes_at_commit = false;    // what is committed survives a power loss
+  bool may_change_schema = false;    // this user could
+  bool has_schema = false;           // there is a record of migrations
+  std::uint64_t max_connections = 0;
+};
+
+[[nodiscard]] Health examine(Reader&);
+
+}  // namespace store

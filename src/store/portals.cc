@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/portals.h"
+
+#include <stdexcept>
+
+namespace store {
+
+namespace {
+
+constexpr db::Sql kFindPortal = "SELECT id FROM portal WHERE portal_key = ?";
+
+constexpr db::Sql kReadPortal =
+    "SELECT id, portal_key, title, is_open, ticket_singular, ticket_plural, ticket_scope, reply_to_closed, "
+    "close_by_customer, idle_minutes, session_days, time_zone, language FROM portal WHERE id = ?";
+
+constexpr db::Sql kReadOrigins =
+    "SELECT origin FROM domain WHERE portal_id = ? ORDER BY is_primary IS NULL, id";
+
+constexpr db::Sql kInsertPortal =
+    "INSERT INTO portal (portal_key, title, created_at) VALUES (?, ?, ?) RETURNING id";
+constexpr db::Sql kInsertCounter = "INSERT INTO ticket_counter (portal_id, last_number) VALUES (?, ?)";
+constexpr db::Sql kInsertInbox = "INSERT INTO inbox (portal_id, name) VALUES (?, 'Support') RETURNING id";
+constexpr db::Sql kInsertChannels =
+    "INSERT INTO channel (portal_id, inbox_id, kind) VALUES (?, ?, 'email'), (?, ?, 'form')";
+constexpr db::Sql kInsertPipeline =
+    "INSERT INTO pipeline (portal_id, name) VALUES (?, 'Support') RETURNING id";
+constexpr db::Sql kInsertStage =
+    "INSERT INTO stage (portal_id, pipeline_id, name, kind, position) VALUES (?, ?, ?, ?, ?)";
+constexpr db::Sql kSetDefaults =
+    "UPDATE portal SET default_inbox_id = ?, default_pipeline_id = ? WHERE id = ?";
+
+constexpr db::Sql kUpdatePortal =
+    "UPDATE portal SET title = ?, is_open = ?, ticket_singular = ?, ticket_plural = ?, ticket_scope = ?, "
+    "reply_to_closed = ?, close_by_customer = ?, idle_minutes = ?, session_days = ?, time_zone = ?, language "
+    "= ?, "
+    "version = version + 1 WHERE id = ?";
+
+constexpr db::Sql kDeleteDomains = "DELETE FROM domain WHERE portal_id = ?";
+constexpr db::Sql kInsertDomain =
+    "INSERT INTO domain (portal_id, host, origin, is_primary) VALUES (?, ?, ?, ?)";
+
+model::Portal portal_of(const db::Rows& row) {
+  model::Portal portal{
+      .id = row.id<model::PortalId>(0),
+      .key = row.text(1),
+      .title = row.text(2),
+      .open = row.flag(3),
+      .ticket_singular = row.text(4),
+      .ticket_plural = row.text(5),
+      .ticket_scope = row.text(6) == "company" ? model::TicketScope::Company : model::TicketScope::Own,
+      .reply_to_closed = row.flag(7),
+      .close_by_customer = row.flag(8),
+      .idle = std::nullopt,
+      .session_life = std::chrono::days{row.number(10)},
+      .time_zone = row.text(11),
+      .language = row.text(12),
+  };
+  if (const auto minutes = row.number_if_any(9)) portal.idle = std::chrono::minutes{*minutes};
+  return portal;
+}
+
+}  // namespace
+
+const model::Portal& Reader::settings(model::PortalId portal, std::uint64_t version) {
+  auto& kept = kept_[portal];
+  if (kept.version != version) kept = {version, read_portal(*this, portal)};
+  return kept.portal;
+}
+
+std::optional<model::PortalId> find_portal(Reader& reader, std::string_view key) {
+  auto rows = reader.connection().query(kFindPortal, key);
+  return rows.next() ? std::optional(rows.id<model::PortalId>(0)) : std::nullopt;
+}
+
+model::Portal read_portal(Reader& reader, model::PortalId portal) {
+  auto rows = reader.connection().query(kReadPortal, portal);
+  if (!rows.next()) throw std::logic_error("a portal is gone while it is read");
+  return portal_of(rows);
+}
+
+Origins read_origins(Reader& reader, model::PortalId portal) {
+  Origins origins;
+  auto rows = reader.connection().query(kReadOrigins, portal);
+  if (rows.next()) origins.primary = rows.text(0);
+  while (rows.next()) origins.aliases.push_back(rows.text(0));
+  return origins;
+}
+
+std::optional<model::PortalId> create_portal(Transaction& work, const NewPortal& portal, base::Time now) {
+  auto& connection = work.connection();
+  const auto new_id = [](db::Rows rows) { return rows.next() ? rows.number(0) : 0; };
+  try {
+    const model::PortalId id{new_id(connection.query(kInsertPortal, portal.key, portal.title, now))};
+    connection.execute(kInsertDomain, id, portal.host, portal.origin, true);
+    connection.execute(kInsertCounter, id, model::kFirstTicketNumber - 1);
+    const auto inbox = new_id(connection.query(kInsertInbox, id));
+    connection.execute(kInsertChannels, id, inbox, id, inbox);
+    const auto pipeline = new_id(connection.query(kInsertPipeline, id));
+    connection.execute(kInsertStage, id, pipeline, "New", "open", std::uint64_t{1});
+    connection.execute(kInsertStage, id, pipeline, "In progress", "open", std::uint64_t{2});
+    connection.execute(kInsertStage, id, pipeline, "Waiting on contact", "waiting", std::uint64_t{3});
+    connection.execute(kInsertStage, id, pipeline, "Closed", "closed", std::uint64_t{4});
+    connection.execute(kSetDefaults, inbox, pipeline, id);
+    return id;
+  } catch (const db::Duplicate&) {
+    return std::nullopt;
+  }
+}
+
+void update_portal(Transaction& work, const model::Portal& portal) {
+  const auto idle =
+      portal.idle ? std::optional(static_cast<std::uint64_t>(portal.idle->count())) : std::nullopt;
+  work.connection().execute(
+      kUpdatePortal, portal.title, portal.open, portal.ticket_singular, portal.ticket_plural,
+      portal.ticket_scope == model::TicketScope::Company ? "company" : "own", portal.reply_to_closed,
+      portal.close_by_customer, idle, static_cast<std::uint64_t>(portal.session_life.count()),
+      portal.time_zone, portal.language, portal.id);
+}
+
+bool replace_domains(Transaction& work, model::PortalId portal, std::span<const DomainRow> domains) {
+  try {
+    work.connection().execute(kDeleteDomains, portal);
+    bool primary = true;
+    for (const auto& domain : domains) {
+      work.connection().execute(kInsertDomain, portal, domain.host, domain.origin,
+                                primary ? std::optional(true) : std::nullopt);
+      primary = false;
+    }
+    return true;
+  } catch (const db::Duplicate&) {
+    return false;
+  }
+}
+
+}  // namespace store

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sessions.h"
+
+#include <algorithm>
+
+#include "base/secret.h"
+
+namespace store {
+
+namespace {
+
+constexpr db::Sql kFindCredentials =
+    "SELECT id, password_hash FROM contact WHERE portal_id = ? AND email = ? AND is_disabled = FALSE";
+
+constexpr db::Sql kBeginPace =
+    "INSERT IGNORE INTO sign_in_pace (portal_id, account, paid_until) VALUES (?, ?, ?)";
+constexpr db::Sql kReadPace =
+    "SELECT paid_until FROM sign_in_pace WHERE portal_id = ? AND account = ? FOR UPDATE";
+constexpr db::Sql kSetPace = "UPDATE sign_in_pace SET paid_until = ? WHERE portal_id = ? AND account = ?";
+constexpr db::Sql kForgetPace = "DELETE FROM sign_in_pace WHERE portal_id = ? AND account = ?";
+
+constexpr db::Sql kInsertSession =
+    "INSERT INTO session (portal_id, contact_id, token_digest, is_remembered, created_at, last_seen_at, "
+    "address, "
+    "user_agent) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr db::Sql kDeleteSession = "DELETE FROM session WHERE portal_id = ? AND id = ?";
+constexpr db::Sql kDeleteSessionByToken = "DELETE FROM session WHERE portal_id = ? AND token_digest = ?";
+
+constexpr db::Sql kSaveDraft =
+    "INSERT INTO draft (portal_id, contact_id, place, body, saved_at) VALUES (?, ?, ?, ?, ?) "
+    "ON DUPLICATE KEY UPDATE body = VALUES(body), saved_at = VALUES(saved_at)";
+constexpr db::Sql kDropDraft = "DELETE FROM draft WHERE portal_id = ? AND contact_id = ? AND place = ?";
+
+constexpr auto kTryCosts = std::chrono::seconds{30};
+constexpr int kFreeTries = 10;
+
+}  // namespace
+
+std::optional<Credentials> find_credentials(Reader& reader, model::PortalId portal, std::string_view email) {
+  auto rows = reader.connection().query(kFindCredentials, portal, email);
+  if (!rows.next()) return std::nullopt;
+  return Credentials{rows.id<model::ContactId>(0), rows.text_if_any(1)};
+}
+
+std::optional<std::chrono::seconds> pay_for_try(Transaction& work, model::PortalId portal,
+                                                std::string_view email, base::Time now) {
+  const auto account = base::sha256(email);
+  work.connection().execute(kBeginPace, portal, account, now);
+  auto rows = work.connection().query(kReadPace, portal, account);
+  const auto paid_until = rows.next() ? std::max(rows.time(0), now) : now;
+  const auto debt = paid_until + kTryCosts - now;
+  if (debt > kTryCosts * kFreeTries)
+    return std::chrono::ceil<std::chrono::seconds>(debt - kTryCosts * kFreeTries);
+  work.connection().execute(kSetPace, paid_until + kTryCosts, portal, account);
+  return std::nullopt;
+}
+
+void forget_tries(Transaction& work, model::PortalId portal, std::string_view email) {
+  work.connection().execute(kForgetPace, portal, base::sha256(email));
+}
+
+void open_session(Transaction& work, model::PortalId portal, const NewSession& session, base::Time now) {
+  work.connection().execute(kInsertSession, portal, session.contact, base::sha256(session.token),
+                            session.remembered, now, now, session.address, session.user_agent);
+}
+
+void end_session(Transaction& work, model::PortalId portal, model::SessionId session) {
+  work.connection().execute(kDeleteSession, portal, session);
+}
+
+void end_session(Transaction& work, model::PortalId portal, std::string_view token) {
+  work.connection().execute(kDeleteSessionByToken, portal, base::sha256(token));
+}
+
+void save_draft(Transaction& work, model::PortalId portal, model::ContactId contact, std::string_view place,
+                std::string_view body, base::Time now) {
+  work.connection().execute(kSaveDraft, portal, contact, place, body, now);
+}
+
+void drop_draft(Transaction& work, model::PortalId portal, model::ContactId contact, std::string_view place) {
+  work.connection().execute(kDropDraft, portal, contact, place);
+}
+
+}  // namespace store

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Signing in and out: who has which password, how fast they may be tried, which sessions there are.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/time.h"
+#include "model/id.h"
+#include "store/transaction.h"
+
+namespace store {
+
+struct Credentials {
+  model::ContactId contact;
+  std::optional<std::string> password_hash;
+};
+// `email` in its normal form. Nothing for an unknown or disabled contact; staff are unknown here.
+[[nodiscard]] std::optional<Credentials> find_credentials(Reader&, model::PortalId, std::string_view email);
+
+// Pays for one try of a password, before it is looked at. Ten tries are free, one more comes back every
+// thirty seconds, for every account of the portal, known or not. Returns how long to wait where there is none
+// left.
+[[nodiscard]] std::optional<std::chrono::seconds> pay_for_try(Transaction&, model::PortalId,
+                                                              std::string_view email, base::Time now);
+// A right password gives all tries back.
+void forget_tries(Transaction&, model::PortalId, std::string_view email);
+
+struct NewSession {
+  model::ContactId contact;
+  std::string_view token;  // what the browser keeps; only its digest is stored
+  bool remembered = false;
+  std::string_view address;
+  std::string_view user_agent;
+};
+void open_session(Transaction&, model::PortalId, const NewSession&, base::Time now);
+void end_session(Transaction&, model::PortalId, model::SessionId);
+void end_session(Transaction&, model::PortalId, std::string_view token);
+
+// Keeps what a contact had typed at `place`, a path of ours, in the place of what was kept there before.
+void save_draft(Transaction&, model::PortalId, model::ContactId, std::string_view place,
+                std::string_view body, base::Time now);
+void drop_draft(Transaction&, model::PortalId, model::ContactId, std::string_view place);
+
+}  // namespace store

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tools/command.h"
+
+#include <iostream>
+
+#include "base/language.h"
+#include "base/text.h"
+#include "model/email_address.h"
+#include "store/portals.h"
+
+namespace tools {
+
+store::Reader open_shelves(const base::Config& config) {
+  return store::Reader(config.database, db::kToolPatience);
+}
+
+model::PortalId require_portal(store::Reader& shelves, const std::string& key) {
+  const auto portal = store::find_portal(shelves, key);
+  if (!portal) throw Refused("there is no portal " + key);
+  return *portal;
+}
+
+std::string require_email(const std::string& typed) {
+  const auto email = model::normal_email_address(typed);
+  if (!email) throw Refused(typed + " is no e-mail address");
+  return *email;
+}
+
+void require_text(const std::string& text, std::size_t most_characters, const std::string& what) {
+  if (!base::is_clean_utf8(text)) throw Refused(what + " is not UTF-8 text");
+  if (base::trim(text).empty()) throw Refused(what + " is empty");
+  if (base::count_characters(text) > most_characters) {
+    throw Refused(what + " has more than " + std::to_string(most_characters) + " characters");
+  }
+}
+
+void print(const Settings& settings, const nlohmann::ordered_json& outcome) {
+  if (settings.json) {
+    std::cout << outcome.dump() << '\n';
+    return;
+  }
+  for (const auto& [key, value] : outcome.items()) {
+    std::cout << key << ": " << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
+  }
+}
+
+}  // namespace tools

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the commands of luukkuctl share.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <string>
+
+#include "base/config.h"
+#include "store/transaction.h"
+
+namespace tools {
+
+// A command that cannot be carried out: the reason, for people. Exit code 1.
+struct Refused : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// What the options before the command say.
+struct Settings {
+  std::string config_file = base::kDefaultConfig;
+  bool json = false;
+
+  [[nodiscard]] base::Config config() const { return base::load_config(config_file); }
+};
+
+// A connection for a command, with a tool's patience.
+[[nodiscard]] store::Reader open_shelves(const base::Config& config);
+
+// The portal of that key; refused where there is none.
+[[nodiscard]] model::PortalId require_portal(store::Reader&, const std::string& key);
+// The address in its normal form; refused where it is none.
+[[nodiscard]] std::string require_email(const std::string& typed);
+// Refused when it is empty, too long or not UTF-8. `what` names it in the message.
+void require_text(const std::string& text, std::size_t most_characters, const std::string& what);
+
+// Prints the outcome: with --json the object, else "key: value" lines.
+void print(const Settings& settings, const nlohmann::ordered_json& outcome);
+
+void add_migrate(CLI::App& app, const Settings& settings);
+void add_portal(CLI::App& app, const Settings& settings);
+void add_people(CLI::App& app, const Settings& settings);
+void add_import(CLI::App& app, const Settings& settings);
+void add_doctor(CLI::App& app, const Settings& settings);
+
+}  // namespace tools

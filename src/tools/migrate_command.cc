@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <iostream>
+
+#include "store/schema.h"
+#include "tools/command.h"
+
+namespace tools {
+
+namespace {
+
+void migrate(const Settings& settings) {
+  const auto config = settings.config();
+  if (config.database.schema_login.empty()) {
+    throw Refused(settings.config_file +
+                  ": database.schema_login is missing: it names the user who may change the schema");
+  }
+  auto database = config.database;
+  database.login = base::load_login(database.schema_login);
+  store::Reader shelves(database, db::kToolPatience);
+  unsigned steps = 0;
+  store::migrate(shelves, [&](const std::string& step) {
+    ++steps;
+    if (!settings.json) std::cout << step << '\n';
+  });
+  print(settings, {{"schema", store::newest_migration()}, {"steps", steps}});
+}
+
+}  // namespace
+
+void add_migrate(CLI::App& app, const Settings& settings) {
+  auto* command = app.add_subcommand(
+      "migrate",
+      "Bring the database's schema up to this version. Safe to stop, to repeat, to start twice at once.");
+  command->callback([&settings] { migrate(settings); });
+}
+
+}  // namespace tools

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <iostream>
+
+#include "auth/password.h"
+#include "store/people.h"
+#include "tools/command.h"
+
+namespace tools {
+
+namespace {
+
+constexpr std::size_t kMostName = 200;
+
+struct Typed {
+  std::string portal, email, name, company;
+  bool flag = false;  // --administrator or --staff
+};
+
+void create_contact(const Settings& settings, const Typed& typed) {
+  const auto email = require_email(typed.email);
+  require_text(typed.name, kMostName, "name");
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto portal = require_portal(shelves, typed.portal);
+  const bool created = store::transact(shelves, [&](store::Transaction& work) {
+    std::optional<model::CompanyId> company;
+    if (!typed.company.empty()) {
+      require_text(typed.company, kMostName, "company");
+      company = store::find_company(work, portal, typed.company);
+      if (!company) company = store::create_company(work, portal, {typed.company, std::nullopt}, base::now());
+    }
+    if (!store::create_contact(work, portal, {email, typed.name, company}, base::now())) return false;
+    work.commit();
+    return true;
+  });
+  if (!created) throw Refused("the portal has a contact with the address " + email);
+  print(settings, {{"portal", typed.portal}, {"contact", email}, {"name", typed.name}});
+}
+
+void create_staff(const Settings& settings, const Typed& typed) {
+  const auto email = require_email(typed.email);
+  require_text(typed.name, kMostName, "name");
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto portal = require_portal(shelves, typed.portal);
+  const bool created = store::transact(shelves, [&](store::Transaction& work) {
+    if (!store::create_staff(work, portal, {email, typed.name, typed.flag}, base::now())) return false;
+    work.commit();
+    return true;
+  });
+  if (!created) throw Refused("the portal has a member of staff with the address " + email);
+  print(settings, {{"portal", typed.portal}, {"staff", email}, {"administrator", typed.flag}});
+}
+
+void set_password(const Settings& settings, const Typed& typed) {
+  const auto email = require_email(typed.email);
+  std::string password;
+  std::getline(std::cin, password);
+  if (!auth::is_acceptable_password(password)) {
+    throw Refused("a password has " + std::to_string(auth::kFewestPasswordCharacters) + " to " +
+                  std::to_string(auth::kMostPasswordCharacters) +
+                  " characters, in UTF-8, on the first line of standard input");
+  }
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto portal = require_portal(shelves, typed.portal);
+  const auto hash = auth::hash_password(password);
+  const auto person = typed.flag ? store::Person::Staff : store::Person::Contact;
+  const bool found = store::transact(shelves, [&](store::Transaction& work) {
+    if (!store::set_password(work, portal, person, email, hash)) return false;
+    work.commit();
+    return true;
+  });
+  if (!found) throw Refused("the portal has nobody with the address " + email);
+  print(settings, {{"portal", typed.portal}, {"password set for", email}});
+}
+
+}  // namespace
+
+void add_people(CLI::App& app, const Settings& settings) {
+  const auto typed = std::make_shared<Typed>();
+  const auto add_person = [&](CLI::App* command) {
+    command->add_option("PORTAL", typed->portal, "The portal's key")->required();
+    command->add_option("EMAIL", typed->email, "The address")->required();
+  };
+
+  auto* contact = app.add_subcommand("contact", "A portal's customers");
+  contact->require_subcommand(1);
+  auto* contact_create = contact->add_subcommand("create", "Make a contact");
+  add_person(contact_create);
+  contact_create->add_option("--name", typed->name, "The person's name")->required();
+  contact_create->add_option("--company", typed->company,
+                             "The company's name; it is made where there is none");
+  contact_create->callback([&settings, typed] { create_contact(settings, *typed); });
+
+  auto* staff = app.add_subcommand("staff", "A portal's agents and administrators");
+  staff->require_subcommand(1);
+  auto* staff_create = staff->add_subcommand("create", "Make a member of staff");
+  add_person(staff_create);
+  staff_create->add_option("--name", typed->name, "The person's name")->required();
+  staff_create->add_flag("--administrator", typed->flag, "With the permission 'portal settings'");
+  staff_create->callback([&settings, typed] { create_staff(settings, *typed); });
+
+  auto* password = app.add_subcommand(
+      "password", "Set a password: the first line of standard input. Ends the contact's sessions.");
+  add_person(password);
+  password->add_flag("--staff", typed->flag, "Of a member of staff, not of a contact");
+  password->callback([&settings, typed] { set_password(settings, *typed); });
+}
+
+}  // namespace tools

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <functional>
+#include <map>
+
+#include "base/language.h"
+#include "base/text.h"
+#include "http/url.h"
+#include "store/portals.h"
+#include "tools/command.h"
+
+namespace tools {
+
+namespace {
+
+// "https://host[:port]", or http:// where the name is one of this machine: anything else would send cookies
+// and passwords in the clear. Its host as browsers send it.
+store::DomainRow parse_origin(const std::string& origin) {
+  const bool secure = origin.starts_with("https://");
+  if (!secure && !origin.starts_with("http://")) throw Refused(origin + ": an origin begins with https://");
+  const auto host = http::normal_host(origin.substr(secure ? 8 : 7));
+  if (!host) throw Refused(origin + ": no host name");
+  const auto name = host->substr(0, host->front() == '[' ? host->find(']') + 1 : host->find(':'));
+  const bool loopback =
+      name == "localhost" || name.ends_with(".localhost") || name == "[::1]" || name.starts_with("127.");
+  if (!secure && !loopback) throw Refused(origin + ": plain http is taken for names of this machine only");
+  const std::string usual_port = secure ? ":443" : ":80";
+  const auto short_host =
+      host->ends_with(usual_port) ? host->substr(0, host->size() - usual_port.size()) : *host;
+  return {short_host, (secure ? "https://" : "http://") + short_host};
+}
+
+bool parse_yes_or_no(const std::string& value) {
+  if (value == "yes") return true;
+  if (value == "no") return false;
+  throw Refused(value + ": yes or no");
+}
+
+std::optional<std::chrono::minutes> parse_idle(const std::string& value) {
+  if (value == "none") return std::nullopt;
+  for (const auto* allowed : {"20", "40", "60", "1440"}) {
+    if (value == allowed) return std::chrono::minutes{*base::parse_number<unsigned>(value)};
+  }
+  throw Refused(value + ": idle_minutes is 20, 40, 60, 1440 or none");
+}
+
+std::chrono::days parse_days(const std::string& value) {
+  const auto days = base::parse_number<unsigned>(value);
+  if (!days || *days < 1 || *days > 365) throw Refused(value + ": session_days is a number from 1 to 365");
+  return std::chrono::days{*days};
+}
+
+const std::string& checked(const std::string& value, std::size_t most, const std::string& what) {
+  require_text(value, most, what);
+  return value;
+}
+
+model::TicketScope parse_scope(const std::string& value) {
+  if (value == "own") return model::TicketScope::Own;
+  if (value == "company") return model::TicketScope::Company;
+  throw Refused(value + ": ticket_scope is own or company");
+}
+
+using Setter = std::function<void(model::Portal&, const std::string&)>;
+
+const std::map<std::string, Setter>& setters() {
+  static const std::map<std::string, Setter> all = {
+      {"title", [](auto& portal, auto& value) { portal.title = checked(value, 200, "title"); }},
+      {"open", [](auto& portal, auto& value) { portal.open = parse_yes_or_no(value); }},
+      {"ticket_singular",
+       [](auto& portal, auto& value) { portal.ticket_singular = checked(value, 60, "ticket_singular"); }},
+      {"ticket_plural",
+       [](auto& portal, auto& value) { portal.ticket_plural = checked(value, 60, "ticket_plural"); }},
+      {"ticket_scope", [](auto& portal, auto& value) { portal.ticket_scope = parse_scope(value); }},
+      {"reply_to_closed", [](auto& portal, auto& value) { portal.reply_to_closed = parse_yes_or_no(value); }},
+      {"close_by_customer",
+       [](auto& portal, auto& value) { portal.close_by_customer = parse_yes_or_no(value); }},
+      {"idle_minutes", [](auto& portal, auto& value) { portal.idle = parse_idle(value); }},
+      {"session_days", [](auto& portal, auto& value) { portal.session_life = parse_days(value); }},
+      {"time_zone",
+       [](auto& portal, auto& value) {
+         if (!base::is_time_zone(value)) throw Refused(value + ": no such time zone");
+         portal.time_zone = value;
+       }},
+      {"language",
+       [](auto& portal, auto& value) {
+         if (value != "en") throw Refused(value + ": there is no such language yet; there is en");
+         portal.language = value;
+       }},
+  };
+  return all;
+}
+
+std::vector<store::DomainRow> domains_of(const std::string& primary,
+                                         const std::vector<std::string>& aliases) {
+  std::vector<store::DomainRow> domains{parse_origin(primary)};
+  for (const auto& alias : aliases) domains.push_back(parse_origin(alias));
+  return domains;
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words;
+  for (const auto word : base::split(text, ' ')) {
+    if (!word.empty()) words.emplace_back(word);
+  }
+  return words;
+}
+
+nlohmann::ordered_json describe(store::Reader& shelves, model::PortalId id) {
+  const auto portal = store::read_portal(shelves, id);
+  const auto origins = store::read_origins(shelves, id);
+  const auto yes_or_no = [](bool flag) { return flag ? "yes" : "no"; };
+  std::string aliases;
+  for (const auto& alias : origins.aliases) aliases += (aliases.empty() ? "" : " ") + alias;
+  return {{"key", portal.key},
+          {"origin", origins.primary},
+          {"aliases", aliases},
+          {"title", portal.title},
+          {"open", yes_or_no(portal.open)},
+          {"ticket_singular", portal.ticket_singular},
+          {"ticket_plural", portal.ticket_plural},
+          {"ticket_scope", portal.ticket_scope == model::TicketScope::Company ? "company" : "own"},
+          {"reply_to_closed", yes_or_no(portal.reply_to_closed)},
+          {"close_by_customer", yes_or_no(portal.close_by_customer)},
+          {"idle_minutes", portal.idle ? std::to_string(portal.idle->count()) : "none"},
+          {"session_days", std::to_string(portal.session_life.count())},
+          {"time_zone", portal.time_zone},
+          {"language", portal.language}};
+}
+
+void require_key(const std::string& key) {
+  if (key.empty() || key.size() > 63 ||
+      key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos) {
+    throw Refused(key + ": a portal's key has up to 63 of a-z, 0-9 and the hyphen");
+  }
+}
+
+void create(const Settings& settings, const std::string& key, const std::string& origin,
+            const std::string& name) {
+  require_key(key);
+  const auto domain = parse_origin(origin);
+  const auto& title = name.empty() ? key : name;
+  require_text(title, 200, "name");
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto portal = store::transact(shelves, [&](store::Transaction& work) {
+    const auto created = store::create_portal(work, {key, title, domain.host, domain.origin}, base::now());
+    if (created) work.commit();
+    return created;
+  });
+  if (!portal) throw Refused("the key " + key + " or the host " + domain.host + " is taken");
+  print(settings, describe(shelves, *portal));
+}
+
+void set(const Settings& settings, const std::string& key, const std::vector<std::string>& assignments) {
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto id = require_portal(shelves, key);
+  auto portal = store::read_portal(shelves, id);
+  auto origins = store::read_origins(shelves, id);
+  for (const auto& assignment : assignments) {
+    const auto equals = assignment.find('=');
+    const auto name = assignment.substr(0, equals);
+    if (equals == std::string::npos) throw Refused(assignment + ": a setting is written NAME=VALUE");
+    const auto value = assignment.substr(equals + 1);
+    if (name == "origin") {
+      origins.primary = value;
+    } else if (name == "aliases") {
+      origins.aliases = words_of(value);
+    } else if (const auto found = setters().find(name); found != setters().end()) {
+      found->second(portal, value);
+    } else {
+      throw Refused(name + ": there is no such setting");
+    }
+  }
+  const auto domains = domains_of(origins.primary, origins.aliases);
+  const bool done = store::transact(shelves, [&](store::Transaction& work) {
+    store::update_portal(work, portal);
+    if (!store::replace_domains(work, id, domains)) return false;
+    work.commit();
+    return true;
+  });
+  if (!done) throw Refused("one of the hosts belongs to another portal, or stands twice");
+  print(settings, describe(shelves, id));
+}
+
+void show(const Settings& settings, const std::string& key) {
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  print(settings, describe(shelves, require_portal(shelves, key)));
+}
+
+}  // namespace
+
+void add_portal(CLI::App& app, const Settings& settings) {
+  struct Typed {
+    std::string key, origin, name;
+    std::vector<std::string> assignments;
+  };
+  const auto typed = std::make_shared<Typed>();
+  auto* command = app.add_subcommand("portal", "Make portals and set them up");
+  command->require_subcommand(1);
+
+  auto* create_command = command->add_subcommand(
+      "create", "Make a portal, with an inbox and a pipeline 'Support'. It is not open yet.");
+  create_command->add_option("KEY", typed->key, "Its name on the command line")->required();
+  create_command->add_option("--origin", typed->origin, "Its address, https://HOST")->required();
+  create_command->add_option("--name", typed->name, "Its title (default: the key)");
+  create_command->callback([&settings, typed] { create(settings, typed->key, typed->origin, typed->name); });
+
+  std::string names = "origin, aliases";
+  for (const auto& [name, setter] : setters()) names += ", " + name;
+  auto* set_command = command->add_subcommand("set", "Change settings: " + names);
+  set_command->add_option("KEY", typed->key, "The portal")->required();
+  set_command->add_option("NAME=VALUE", typed->assignments, "One or more settings; all are set, or none")
+      ->required();
+  set_command->callback([&settings, typed] { set(settings, typed->key, typed->assignments); });
+
+  auto* show_command = command->add_subcommand("show", "Print a portal's settings");
+  show_command->add_option("KEY", typed->key, "The portal")->required();
+  show_command->callback([&settings, typed] { show(settings, typed->key); });
+}
+
+}  // namespace tools

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/page.h"
+
+#include "names/foot.h"
+#include "names/head.h"
+
+namespace view {
+
+Page::Page(const Frame& frame, std::string name)
+    : frame_(frame),
+      name_(std::move(name)),
+      dates_(frame.wardrobe.dates(frame.portal.language, frame.portal.time_zone)),
+      values_(name_) {
+  const auto& portal = frame.portal;
+  const auto set = [this](const ctemplate::TemplateString& variable, const std::string& value) {
+    values_.SetTemplateGlobalValue(variable, value);
+  };
+  set(kh_LANGUAGE, portal.language);
+  set(kh_DIRECTION, base::is_right_to_left(portal.language) ? "rtl" : "ltr");
+  set(kh_PORTAL, portal.title);
+  set(kh_TICKETS, base::capitalized(portal.ticket_plural, portal.language));
+  set("TICKET", base::capitalized(portal.ticket_singular, portal.language));
+  set("TICKETS_WORD", portal.ticket_plural);
+  set("TICKET_WORD", portal.ticket_singular);
+  set(kf_ZONE, dates_.zone_label(frame.now));
+  set(kh_CSRF, frame.csrf);
+  set(kh_ICON_URL, frame.wardrobe.static_address("icon.svg"));
+  set(kh_STYLE_URL, frame.wardrobe.static_address("style.css"));
+  set(kh_SCRIPT_URL, frame.wardrobe.static_address("luukku.js"));
+  if (frame.person) {
+    show(kh_SIGNED_IN);
+    set(kh_VIEWER_NAME, frame.person->name);
+    set(kf_VIEWER_EMAIL, frame.person->email);
+  } else {
+    show(kh_SIGNED_OUT);
+  }
+  values_.AddIncludeDictionary("HEAD")->SetFilename("parts/head.tpl");
+  values_.AddIncludeDictionary("FOOT")->SetFilename("parts/foot.tpl");
+}
+
+std::string Page::fill() const {
+  return frame_.wardrobe.fill(name_, values_);
+}
+
+}  // namespace view

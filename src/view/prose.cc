@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/prose.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace view {
+
+namespace {
+
+// Characters that may stand in an address (RFC 3986, appendix A) and do not end a sentence around it.
+constexpr std::string_view kAddress =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%";
+constexpr std::string_view kSentenceEnd = ".,;:!?'";
+
+bool is_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+// The length of the address at the beginning of `text`; 0 where there is none.
+std::size_t address_length(std::string_view text) {
+  const std::size_t scheme = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
+  if (scheme == 0) return 0;
+  auto address = text.substr(0, text.find_first_not_of(kAddress));
+  for (;;) {
+    if (kSentenceEnd.find(address.back()) != std::string_view::npos) {
+      address.remove_suffix(1);
+    } else if (address.back() == ')' && std::ranges::count(address, '(') < std::ranges::count(address, ')')) {
+      address.remove_suffix(1);
+    } else {
+      break;
+    }
+  }
+  return address.size() > scheme && is_word(address[scheme]) ? address.size() : 0;
+}
+
+std::vector<Piece> pieces_of(std::string_view text) {
+  std::vector<Piece> pieces;
+  std::size_t from = 0;
+  for (auto at = text.find("http"); at != std::string_view::npos; at = text.find("http", at)) {
+    const bool begins = at == 0 || !is_word(text[at - 1]);
+    const auto length = begins ? address_length(text.substr(at)) : 0;
+    if (length == 0) {
+      at += 4;
+      continue;
+    }
+    if (at > from) pieces.push_back({false, std::string(text.substr(from, at - from))});
+    pieces.push_back({true, std::string(text.substr(at, length))});
+    from = at = at + length;
+  }
+  if (from < text.size()) pieces.push_back({false, std::string(text.substr(from))});
+  return pieces;
+}
+
+bool begins_patch(std::string_view line, std::string_view next) {
+  return line.starts_with("diff --git ") || (line.starts_with("--- ") && next.starts_with("+++ "));
+}
+
+// A patch goes on until a signature's "-- " or a line that no unified diff has.
+bool continues_patch(std::string_view line) {
+  if (line.empty()) return true;
+  if (line == "-- ") return false;
+  constexpr std::string_view kMarks = " +-@\\";
+  constexpr std::string_view kHeaders[] = {
+      "diff ", "index ",      "new file",       "deleted file", "old mode",   "new mode", "rename ",
+      "copy ", "similarity ", "dissimilarity ", "Binary ",      "GIT binary", "literal ", "delta "};
+  return kMarks.find(line.front()) != std::string_view::npos ||
+         std::ranges::any_of(kHeaders, [&](std::string_view header) { return line.starts_with(header); });
+}
+
+BlockKind kind_of(std::string_view line, std::string_view next, BlockKind before) {
+  if (before == BlockKind::Code && continues_patch(line)) return BlockKind::Code;
+  if (line.starts_with('>')) return BlockKind::Quote;
+  return begins_patch(line, next) ? BlockKind::Code : BlockKind::Prose;
+}
+
+void append_block(std::vector<Block>& blocks, BlockKind kind, const std::vector<std::string_view>& lines,
+                  std::size_t first, std::size_t end) {
+  while (first < end && base::trim(lines[first]).empty()) ++first;
+  while (end > first && base::trim(lines[end - 1]).empty()) --end;
+  if (first == end) return;
+  const auto* begin = lines[first].data();
+  const auto* last = lines[end - 1].data() + lines[end - 1].size();
+  blocks.push_back({kind, end - first, pieces_of({begin, last})});
+}
+
+}  // namespace
+
+std::vector<Block> blocks_of(std::string_view text) {
+  const auto lines = base::split(text, '\n');
+  std::vector<Block> blocks;
+  std::size_t first = 0;
+  auto kind = BlockKind::Prose;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    const auto next = at + 1 < lines.size() ? lines[at + 1] : std::string_view{};
+    const auto line_kind = kind_of(lines[at], next, kind);
+    if (line_kind == kind) continue;
+    append_block(blocks, kind, lines, first, at);
+    first = at;
+    kind = line_kind;
+  }
+  append_block(blocks, kind, lines, first, lines.size());
+  return blocks;
+}
+
+}  // namespace view

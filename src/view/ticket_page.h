@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "http/response.h"
+#include "model/ticket.h"
+#include "view/frame.h"
+
+namespace view {
+
+enum class ReplyProblem {
+  BodyEmpty,
+  BodyTooLong,
+  FormOld,    // the csrf token is not good
+  TokenOld,   // the form token is not good any more
+  TokenUsed,  // it was used for another text
+};
+
+// The reply box, as it is shown first and again.
+struct ReplyBox {
+  std::string form_token;
+  std::string body;
+  bool kept = false;  // `body` was typed before a session ended
+  std::optional<ReplyProblem> problem;
+};
+
+struct TicketPage {
+  const model::Ticket& ticket;
+  const std::vector<model::Message>& messages;
+  bool may_reply = false;
+  bool sent = false;  // the viewer's reply has just been stored
+  ReplyBox reply;
+};
+
+[[nodiscard]] http::Response ticket_page(const Frame&, int status, const TicketPage&);
+
+}  // namespace view

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/wardrobe.h"
+
+#include <cstring>  // ctemplate's headers need it and do not say so
+
+#include <ctemplate/template.h>
+#include <ctemplate/template_cache.h>
+#include <ctemplate/template_dictionary.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace view {
+
+namespace {
+
+constexpr std::string_view kPragma = "{{%AUTOESCAPE context=\"HTML\"}}\n";
+
+std::string read_file(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  if (!in || !text) throw TemplateError(file.string() + ": cannot be read");
+  return text.str();
+}
+
+// English is what the templates are written in.
+std::string as_written(std::string_view words) {
+  return std::string(words);
+}
+
+}  // namespace
+
+std::string translate_marks(std::string_view source, std::string (*translate)(std::string_view words)) {
+  constexpr std::string_view kOpen = "_(\"";
+  constexpr std::string_view kClose = "\")";
+  std::string text;
+  for (;;) {
+    const auto open = source.find(kOpen);
+    text += source.substr(0, open);
+    if (open == std::string_view::npos) return text;
+    source.remove_prefix(open + kOpen.size());
+    const auto close = source.find(kClose);
+    if (close == std::string_view::npos)
+      throw TemplateError("a mark _(\" has no end: " + std::string(source.substr(0, 40)));
+    text += translate(source.substr(0, close));
+    source.remove_prefix(close + kClose.size());
+  }
+}
+
+Wardrobe::Wardrobe(const std::filesystem::path& templates, const std::filesystem::path& static_files)
+    : cache_(std::make_unique<ctemplate::TemplateCache>()) {
+  const auto load_folder = [&](const std::filesystem::path& folder, const std::string& prefix) {
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+      if (entry.path().extension() != ".tpl") continue;
+      const auto source = read_file(entry.path());
+      if (!source.starts_with(kPragma))
+        throw TemplateError(entry.path().string() + ": the auto-escape pragma is not its first line");
+      const auto key = prefix + entry.path().filename().string();
+      if (!cache_->StringToTemplateCache(key, translate_marks(source, as_written),
+                                         ctemplate::STRIP_WHITESPACE)) {
+        throw TemplateError(entry.path().string() + ": is broken");
+      }
+    }
+  };
+  try {
+    load_folder(templates, "");
+    load_folder(templates / "parts", "parts/");
+  } catch (const std::filesystem::filesystem_error& error) {
+    throw TemplateError(error.what());
+  }
+  cache_->Freeze();
+
+  std::ifstream manifest(static_files / "manifest");
+  for (std::string name, stored; manifest >> name >> stored;) static_addresses_[name] = "/static/" + stored;
+  if (static_addresses_.empty())
+    throw TemplateError((static_files / "manifest").string() + ": cannot be read");
+}
+
+Wardrobe::~Wardrobe() = default;
+
+std::string Wardrobe::fill(const std::string& name, const ctemplate::TemplateDictionary& dictionary) const {
+  std::string page;
+  // False means that something is missing, even though the rest was written.
+  if (!cache_->ExpandNoLoad(name, ctemplate::STRIP_WHITESPACE, &dictionary, nullptr, &page)) {
+    throw TemplateError(name + ": could not be filled");
+  }
+  return page;
+}
+
+const std::string& Wardrobe::static_address(const std::string& name) const {
+  const auto found = static_addresses_.find(name);
+  if (found == static_addresses_.end()) throw TemplateError(name + ": not in the manifest of static files");
+  return found->second;
+}
+
+const base::DateWriter& Wardrobe::dates(const std::string& language, const std::string& zone) const {
+  const auto key = std::pair(language, zone);
+  auto found = dates_.find(key);
+  if (found == dates_.end()) found = dates_.emplace(key, base::DateWriter(language, zone)).first;
+  return found->second;
+}
+
+}  // namespace view

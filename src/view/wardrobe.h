@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The templates, loaded once before the fork, and what pages are dressed with besides: addresses of static
+// files, writers of dates.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/language.h"
+
+namespace ctemplate {
+class TemplateCache;
+class TemplateDictionary;
+}  // namespace ctemplate
+
+namespace view {
+
+struct TemplateError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// The text of a template with its marks _("...") replaced by what `translate` makes of the words within.
+// Throws TemplateError for a mark that does not end.
+[[nodiscard]] std::string translate_marks(std::string_view source,
+                                          std::string (*translate)(std::string_view words));
+
+class Wardrobe {
+ public:
+  // Loads every template of the folder and its parts/, and the manifest of the static files. Throws
+  // TemplateError that names the file which is missing, broken or without the auto-escape pragma.
+  Wardrobe(const std::filesystem::path& templates, const std::filesystem::path& static_files);
+  ~Wardrobe();
+  Wardrobe(const Wardrobe&) = delete;
+  Wardrobe& operator=(const Wardrobe&) = delete;
+
+  // Fills `name` ("ticket_page.tpl"). Throws TemplateError rather than to send half a page.
+  [[nodiscard]] std::string fill(const std::string& name,
+                                 const ctemplate::TemplateDictionary& dictionary) const;
+
+  // "style.css" -> "/static/style.1f3a5c7e.css"
+  [[nodiscard]] const std::string& static_address(const std::string& name) const;
+
+  // Made at the first use for a language and zone, and kept by this process.
+  [[nodiscard]] const base::DateWriter& dates(const std::string& language, const std::string& zone) const;
+
+ private:
+  std::unique_ptr<ctemplate::TemplateCache> cache_;
+  std::map<std::string, std::string> static_addresses_;
+  mutable std::map<std::pair<std::string, std::string>, base::DateWriter> dates_;
+};
+
+}  // namespace view

@@ -1,0 +1,37 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!
+SPDX-FileCopyrightText: 2026 The Luukku developers
+SPDX-License-Identifier: GPL-3.0-or-later
+}}
+<!DOCTYPE html>
+<html lang="{{LANGUAGE}}" dir="{{DIRECTION}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{{#TITLE_LOGIN}}_("Sign in"){{/TITLE_LOGIN}}{{#TITLE_TICKETS}}{{TICKETS}}{{/TITLE_TICKETS}}{{#TITLE_TICKET}}{{PAGE_TITLE}}{{/TITLE_TICKET}}{{#TITLE_PROBLEM}}_("Something went wrong"){{/TITLE_PROBLEM}} — {{PORTAL}}</title>
+<link rel="icon" type="image/svg+xml" href="{{ICON_URL}}">
+<link rel="stylesheet" href="{{STYLE_URL}}">
+<script src="{{SCRIPT_URL}}" defer></script>
+</head>
+<body>
+<a class="skip" href="#main">_("Skip to the content")</a>
+<header class="bar">
+<div class="wrap">
+<a class="brand" href="/">
+<svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false"><rect class="mark" width="32" height="32" rx="8"/><path class="mark-line" d="M8.5 22.5V14a7.5 7.5 0 0 1 15 0v8.5M5.5 23.5h21M16 7v16"/></svg>
+<span>{{PORTAL}}</span>
+</a>
+{{#SIGNED_IN}}
+<form class="account" method="post" action="/logout">
+<input type="hidden" name="csrf" value="{{CSRF}}">
+<span class="viewer"><bdi>{{VIEWER_NAME}}</bdi></span>
+<button class="button quiet" type="submit">_("Sign out")</button>
+</form>
+{{/SIGNED_IN}}
+{{#TITLE_PROBLEM}}{{#SIGNED_OUT}}
+<a class="button quiet" href="/login">_("Sign in")</a>
+{{/SIGNED_OUT}}{{/TITLE_PROBLEM}}
+</div>
+</header>
+<main id="main" class="wrap" tabindex="-1">

@@ -1,0 +1,106 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!
+SPDX-FileCopyrightText: 2026 The Luukku developers
+SPDX-License-Identifier: GPL-3.0-or-later
+}}
+{{>HEAD}}
+{{#PROBLEMS}}
+<div id="problems" class="problems" role="alert" tabindex="-1">
+<h2>_("Your reply was not sent")</h2>
+<ul>
+{{#BODY_EMPTY}}<li><a href="#body">_("Write your reply first.")</a></li>{{/BODY_EMPTY}}
+{{#BODY_TOO_LONG}}<li><a href="#body">_("Your reply has {{BODY_LENGTH}} characters; the most is 65,536. Your text is kept: shorten it or send it in parts.")</a></li>{{/BODY_TOO_LONG}}
+{{#FORM_OLD}}<li><a href="#body">_("The page had been open for too long. Your text is kept: look it over and send it again.")</a></li>{{/FORM_OLD}}
+{{#TOKEN_OLD}}<li><a href="#body">_("The form was too old. Your text is kept: look it over and send it again.")</a></li>{{/TOKEN_OLD}}
+{{#TOKEN_USED}}<li><a href="#body">_("A reply had been sent from this form already, with another text. That reply stands in the conversation. This text is kept: send it if you want to add it.")</a></li>{{/TOKEN_USED}}
+</ul>
+</div>
+{{/PROBLEMS}}
+<div class="ticket">
+<div class="ticket-head">
+<a class="back" href="{{LIST_URL}}"><span class="arrow" aria-hidden="true">←</span> _("All {{TICKETS_WORD}}")</a>
+<h1><bdi>{{SUBJECT}}</bdi></h1>
+<p class="glance">{{#IS_OPEN}}<span class="pill open">_("Open")</span>{{/IS_OPEN}}{{#IS_CLOSED}}<span class="pill closed">_("Closed")</span>{{/IS_CLOSED}} <span class="number">{{TICKET}} #{{NUMBER}}</span> {{#IS_OPEN}}{{#OWNED}}<span>_("{{OWNER}} is looking after it")</span>{{/OWNED}}{{#UNOWNED}}<span>_("We have it and will assign it soon")</span>{{/UNOWNED}}{{/IS_OPEN}}</p>
+</div>
+<div class="ticket-main">
+{{#MESSAGES}}
+<section aria-labelledby="conversation">
+<div class="section-head">
+<h2 id="conversation">_("Conversation")</h2>
+{{#MANY}}<a class="jump" href="#latest">_("Jump to the newest") <span aria-hidden="true">↓</span></a>{{/MANY}}
+</div>
+<ol class="thread">
+{{#MESSAGE}}
+<li id="message-{{ORDINAL}}">
+{{#LATEST}}{{#SENT}}
+<p class="notice good" role="status">_("Your reply was sent. It stands below; our answer will appear here.")</p>
+{{/SENT}}{{/LATEST}}
+<article class="message{{#BY_STAFF}} staff{{/BY_STAFF}}"{{#LATEST}} id="latest"{{/LATEST}}>
+<div class="message-head"><h3><bdi>{{AUTHOR}}</bdi> {{#BY_STAFF}}<span class="tag">_("Staff")</span>{{/BY_STAFF}}{{#BY_YOU}}<span class="tag">_("You")</span>{{/BY_YOU}}{{#BY_CUSTOMER}}<span class="tag">_("Customer")</span>{{/BY_CUSTOMER}}</h3> <time datetime="{{SENT_ISO}}" title="{{SENT_FULL}}">{{SENT_TEXT}}</time></div>
+<div class="message-body">
+{{! White space counts in these blocks: each stands on one line. }}
+{{#BLOCK}}
+{{#PROSE}}<p class="text" dir="auto">{{#PIECE}}{{#TEXT}}{{TEXT:pre_escape}}{{/TEXT}}{{#LINK}}<a href="{{URL}}" rel="nofollow noopener noreferrer">{{URL}}</a>{{/LINK}}{{/PIECE}}</p>{{/PROSE}}
+{{#QUOTE}}<details class="quote"><summary>_("Quoted text (lines: {{QUOTE_LINES}})")</summary><blockquote class="text" dir="auto">{{#PIECE}}{{#TEXT}}{{TEXT:pre_escape}}{{/TEXT}}{{#LINK}}<a href="{{URL}}" rel="nofollow noopener noreferrer">{{URL}}</a>{{/LINK}}{{/PIECE}}</blockquote></details>{{/QUOTE}}
+{{#CODE}}<pre class="code" dir="ltr" tabindex="0"><code>{{#PIECE}}{{#TEXT}}{{TEXT:pre_escape}}{{/TEXT}}{{#LINK}}<a href="{{URL}}" rel="nofollow noopener noreferrer">{{URL}}</a>{{/LINK}}{{/PIECE}}</code></pre>{{/CODE}}
+{{/BLOCK}}
+{{#FILES}}
+<div class="files">
+<p>_("Sent with this message; it cannot be opened here yet:")</p>
+<ul>{{#FILE}}<li><bdi>{{NAME}}</bdi></li>{{/FILE}}</ul>
+</div>
+{{/FILES}}
+</div>
+</article>
+</li>
+{{/MESSAGE}}
+</ol>
+</section>
+{{/MESSAGES}}
+{{#NO_MESSAGES}}
+<div class="empty card">
+<h2>_("No messages yet")</h2>
+<p>_("Nobody has written in this {{TICKET_WORD}} so far. Our answers and your replies will appear here.")</p>
+</div>
+{{/NO_MESSAGES}}
+{{#REPLY}}
+<form class="card reply" method="post" action="{{REPLY_URL}}" novalidate>
+<input type="hidden" name="csrf" value="{{CSRF}}">
+<input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
+{{#BODY_KEPT}}<p class="notice">_("This is the text that you wrote before. It has not been sent yet: look it over and send it.")</p>{{/BODY_KEPT}}
+<h2><label for="body">_("Your reply")</label></h2>
+<p class="help" id="body-help">_("Plain text, up to 65,536 characters. Web addresses become links.")</p>
+{{#BODY_EMPTY}}<p class="problem" id="body-empty">_("Write your reply first.")</p>{{/BODY_EMPTY}}
+{{#BODY_TOO_LONG}}<p class="problem" id="body-long">_("Shorten your reply to 65,536 characters or send it in parts; it has {{BODY_LENGTH}} now.")</p>{{/BODY_TOO_LONG}}
+<textarea id="body" name="body" rows="6" dir="auto" aria-describedby="body-help{{#BODY_EMPTY}} body-empty{{/BODY_EMPTY}}{{#BODY_TOO_LONG}} body-long{{/BODY_TOO_LONG}} body-next"{{#BODY_EMPTY}} aria-invalid="true"{{/BODY_EMPTY}}{{#BODY_TOO_LONG}} aria-invalid="true"{{/BODY_TOO_LONG}}>{{BI_NEWLINE:pre_escape}}{{BODY:pre_escape}}</textarea>
+<div class="actions">
+<button class="button main" type="submit">_("Send reply")</button>
+<p id="body-next">{{#WILL_REOPEN}}<strong>_("This {{TICKET_WORD}} is closed. Sending your reply opens it again.")</strong> {{/WILL_REOPEN}}_("Your reply appears here at once, and we answer in this conversation.")</p>
+</div>
+</form>
+{{/REPLY}}
+{{#REPLY_CLOSED}}
+<section class="card" aria-labelledby="reply-closed">
+<h2 id="reply-closed">_("This {{TICKET_WORD}} is closed")</h2>
+<p>_("It takes no more replies. If something is still open, write to us the way you did the first time, and mention number {{NUMBER}}.")</p>
+{{#KEPT_TEXT}}
+<div class="field">
+<label for="kept">_("Your text, which was not sent. Copy it from here:")</label>
+<textarea id="kept" rows="6" dir="auto" readonly>{{BI_NEWLINE:pre_escape}}{{BODY:pre_escape}}</textarea>
+</div>
+{{/KEPT_TEXT}}
+</section>
+{{/REPLY_CLOSED}}
+</div>
+<aside class="facts" aria-labelledby="facts">
+<h2 id="facts">_("Details")</h2>
+<dl>
+<div><dt>_("Requester")</dt><dd><bdi>{{REQUESTER}}</bdi></dd></div>
+{{#COMPANIES}}<div><dt>_("Organization")</dt><dd><bdi>{{COMPANY_NAMES}}</bdi></dd></div>{{/COMPANIES}}
+<div><dt>_("Owner")</dt><dd>{{#OWNED}}<bdi>{{OWNER}}</bdi>{{/OWNED}}{{#UNOWNED}}<span class="none">_("Not assigned yet")</span>{{/UNOWNED}}</dd></div>
+<div><dt>_("Created")</dt><dd><time datetime="{{CREATED_ISO}}" title="{{CREATED_FULL}}">{{CREATED_TEXT}}</time></dd></div>
+<div><dt>_("Last activity")</dt><dd><time datetime="{{ACTIVITY_ISO}}" title="{{ACTIVITY_FULL}}">{{ACTIVITY_TEXT}}</time></dd></div>
+</dl>
+</aside>
+</div>
+{{>FOOT}}
