@@ -13,8 +13,10 @@ namespace {
 constexpr db::Sql kFindCredentials =
     "SELECT id, password_hash FROM contact WHERE portal_id = ? AND email = ? AND is_disabled = FALSE";
 
+// Takes the row's exclusive lock at once: INSERT IGNORE would take a shared one, and two tries would deadlock.
 constexpr db::Sql kBeginPace =
-    "INSERT IGNORE INTO sign_in_pace (portal_id, account, paid_until) VALUES (?, ?, ?)";
+    "INSERT INTO sign_in_pace (portal_id, account, paid_until) VALUES (?, ?, ?) "
+    "ON DUPLICATE KEY UPDATE paid_until = paid_until";
 constexpr db::Sql kReadPace =
     "SELECT paid_until FROM sign_in_pace WHERE portal_id = ? AND account = ? FOR UPDATE";
 constexpr db::Sql kSetPace = "UPDATE sign_in_pace SET paid_until = ? WHERE portal_id = ? AND account = ?";

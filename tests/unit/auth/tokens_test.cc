@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/tokens.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "auth/password.h"
+
+namespace {
+const base::Keys kKeys({std::string(32, 'k')});
+const base::Time kNow = base::from_rfc3339("2026-11-22T12:00:00Z").value();
+constexpr auth::FormBinding kForm{{1}, {2}, "/tickets/1001/reply"};
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(tokens)
+
+BOOST_AUTO_TEST_CASE(a_csrf_token_is_good_for_its_browser_and_never_the_same_twice) {
+  const auto secret = auth::new_browser_secret();
+  const auto token = auth::csrf_token(kKeys, secret);
+  BOOST_TEST(auth::check_csrf_token(kKeys, secret, token));
+  BOOST_TEST(auth::csrf_token(kKeys, secret) != token);
+  BOOST_TEST(!auth::check_csrf_token(kKeys, auth::new_browser_secret(), token));
+  BOOST_TEST(!auth::check_csrf_token(kKeys, "", auth::csrf_token(kKeys, "")));
+  for (const auto& bad : {std::string(), token + "A", token.substr(1), token + "==", std::string(86, 'A')}) {
+    BOOST_TEST(!auth::check_csrf_token(kKeys, secret, bad));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_form_token_is_bound_to_portal_contact_and_form) {
+  const auto token = auth::new_form_token(kKeys, kForm, kNow);
+  BOOST_TEST(auth::check_form_token(kKeys, kForm, token, kNow).value().size() == 16U);
+  for (const auto& other : {auth::FormBinding{{9}, {2}, kForm.path}, auth::FormBinding{{1}, {9}, kForm.path},
+                            auth::FormBinding{{1}, {2}, "/tickets/1002/reply"}}) {
+    BOOST_TEST(!auth::check_form_token(kKeys, other, token, kNow));
+  }
+  BOOST_TEST(!auth::check_form_token(base::Keys({std::string(32, 'x')}), kForm, token, kNow));
+}
+
+BOOST_AUTO_TEST_CASE(a_form_token_lives_seven_days_and_its_time_cannot_be_moved) {
+  const auto token = auth::new_form_token(kKeys, kForm, kNow);
+  const auto end = kNow + auth::kFormTokenLife;
+  BOOST_TEST(auth::check_form_token(kKeys, kForm, token, end - std::chrono::seconds{1}).has_value());
+  BOOST_TEST(!auth::check_form_token(kKeys, kForm, token, end));
+  BOOST_TEST(!auth::check_form_token(kKeys, kForm, token + "0", kNow));
+  BOOST_TEST(!auth::check_form_token(kKeys, kForm, token.substr(0, token.find('.') + 1) + "1", kNow));
+}
+
+BOOST_AUTO_TEST_CASE(every_form_token_is_another) {
+  BOOST_TEST(auth::new_form_token(kKeys, kForm, kNow) != auth::new_form_token(kKeys, kForm, kNow));
+}
+
+BOOST_AUTO_TEST_CASE(a_cursor_opens_in_its_own_list_only) {
+  const auto cursor = auth::seal_cursor(kKeys, "list of 5", "payload");
+  BOOST_TEST(auth::open_cursor(kKeys, "list of 5", cursor).value() == "payload");
+  BOOST_TEST(!auth::open_cursor(kKeys, "list of 6", cursor));
+  BOOST_TEST(!auth::open_cursor(kKeys, "list of 5", cursor + "AA"));
+  BOOST_TEST(!auth::open_cursor(kKeys, "list of 5", "AAAA"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(password)
+
+BOOST_AUTO_TEST_CASE(a_hash_is_argon2id_of_that_password_only) {
+  const auto hash = auth::hash_password("correct horse \u00e4");
+  BOOST_TEST(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
+  BOOST_TEST(auth::verify_password(hash, "correct horse \u00e4"));
+  BOOST_TEST(auth::verify_password(hash, "correct horse a\u0308"));  // the same letter from another keyboard
+  BOOST_TEST(!auth::verify_password(hash, "correct horse a"));
+  BOOST_TEST(!auth::verify_password(hash, ""));
+}
+
+BOOST_AUTO_TEST_CASE(without_a_hash_no_password_is_right) {
+  BOOST_TEST(!auth::verify_password(std::nullopt, "nobody has this one"));
+  BOOST_TEST(!auth::verify_password("", ""));
+  BOOST_TEST(!auth::verify_password("nonsense", "nonsense"));
+}
+
+BOOST_AUTO_TEST_CASE(length_is_counted_in_characters) {
+  BOOST_TEST(!auth::is_acceptable_password("1234567"));
+  BOOST_TEST(auth::is_acceptable_password("\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4"));
+  BOOST_TEST(auth::is_acceptable_password(std::string(256, 'a')));
+  BOOST_TEST(!auth::is_acceptable_password(std::string(257, 'a')));
+  BOOST_TEST(!auth::is_acceptable_password("1234567\xff"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/config.h"
+
+#include <boost/test/unit_test.hpp>
+#include <cstdlib>
+#include <fstream>
+
+namespace {
+
+// A configuration file in a folder of its own.
+struct Folder {
+  Folder() {
+    char name[] = "/tmp/luukku-config.XXXXXX";
+    path = ::mkdtemp(name);
+    write("keys", std::string(64, 'a') + "\n");
+  }
+  ~Folder() { std::filesystem::remove_all(path); }
+  void write(const char* name, const std::string& text) const { std::ofstream(path / name) << text; }
+  [[nodiscard]] std::string good() const {
+    return "[node]\ninstallation = ab12\ntemplates = /t\nstatic = /s\n[database]\nsocket = /d\nname = "
+           "n\nuser = u\n"
+           "password = p\n[secrets]\nkey_file = " +
+           (path / "keys").string() + "\n";
+  }
+  [[nodiscard]] base::Config load(const std::string& text) const {
+    write("node.ini", text);
+    return base::load_config(path / "node.ini");
+  }
+  // What the error says.
+  [[nodiscard]] std::string trouble(const std::string& text) const {
+    try {
+      (void)load(text);
+      return "none";
+    } catch (const base::ConfigError& error) {
+      return error.what();
+    }
+  }
+  std::filesystem::path path;
+};
+
+bool has(const std::string& text, const char* part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(config, Folder)
+
+BOOST_AUTO_TEST_CASE(what_is_optional_has_a_default) {
+  const auto config = load(good());
+  BOOST_TEST(config.workers == 2U);
+  BOOST_TEST(config.database.schema_login.empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_missing_unknown_or_wrong_is_named) {
+  BOOST_TEST(has(trouble(""), "node.installation is missing"));
+  BOOST_TEST(has(trouble(good() + "[node]\nwrokers = 3\n"), "node.wrokers is not known"));
+  BOOST_TEST(has(trouble(good() + "[node]\nworkers = many\n"), "node.workers"));
+  BOOST_TEST(has(trouble(good() + "[node]\ninstallation = cd34\n"), "stands twice"));
+  auto text = good();
+  BOOST_TEST(has(trouble(text.replace(text.find("ab12"), 4, "A B!")), "node.installation"));
+}
+
+BOOST_AUTO_TEST_CASE(a_key_file_without_a_good_key_is_refused) {
+  write("keys", "0123\n");
+  BOOST_TEST(has(trouble(good()), "64 hexadecimal digits"));
+  write("keys", "\n");
+  BOOST_TEST(has(trouble(good()), "holds no key"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
