@@ -3,7 +3,8 @@
 #
 # Makes nginx's part of the routes out of what the programs say of themselves (PROGRAM --describe, a line each). To be
 # included inside of server { }, with @SOCKETS@, @STATIC@ and @PARAMS@ replaced by the folder of the sockets, the folder
-# of the static files and luukku-params.conf.
+# of the static files and luukku-params.conf. What nginx cannot even parse (400) it answers by itself: it has no address to
+# pass on.
 
 function field(name,    i, pair) {
   for (i = 1; i <= NF; i++) {
@@ -23,7 +24,9 @@ BEGIN {
   print "# Made of the programs' own descriptions. Do not edit: change the route in src/routes/ and build."
   print ""
   print "merge_slashes off;"
-  print "error_page 400 = @luukku_400;"
+  print "gzip on;"
+  print "gzip_vary on;"
+  print "gzip_types text/css application/javascript text/javascript image/svg+xml;"
   print "error_page 413 = @luukku_413;"
   print "error_page 502 = @luukku_502;"
   print "error_page 504 = @luukku_504;"
@@ -58,10 +61,10 @@ BEGIN {
 END {
   print "location / {"
   pass(fallback, 1048576)
-  split("400 404 413 502 504", statuses, " ")
+  split("404 413 502 504", statuses, " ")
   for (i = 1; i in statuses; i++) {
     printf "location @luukku_%s {\n  include @PARAMS@;\n  fastcgi_param LUUKKU_STATUS %s;\n", statuses[i], statuses[i]
-    printf "  fastcgi_pass_request_body off;\n  fastcgi_param CONTENT_LENGTH \"\";\n"
+    printf "  fastcgi_pass_request_body off;\n"
     printf "  fastcgi_pass unix:@SOCKETS@/%s.sock;\n}\n\n", fallback
   }
 }

@@ -11,8 +11,6 @@ http::Response fallback(app::Call& call) {
     return view::neutral_page(call.wardrobe, status, problem, call.request.id);
   };
   switch (call.request.server_status) {
-    case 400:
-      return page(400, view::Problem::BadRequest);
     case 413:
       return view::neutral_page(call.wardrobe, 413, view::Problem::TooLarge, call.request.id, 1'000'000);
     case 502:
