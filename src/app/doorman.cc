@@ -141,47 +141,50 @@ http::Response let_in(Visit& visit, http::Body& body, const Match& matched) {
   return visit.route.handle(visit);
 }
 
+// A visit by whoever has arrived; `secret` is what their browser is known by.
+Visit visit_of(const Call& call, const store::Arrival& arrival, const std::string& secret) {
+  const auto& session = arrival.session;
+  return {call,
+          arrival.domain,
+          arrival.portal,
+          session,
+          {arrival.portal.id, session ? decltype(model::Viewer::who){session->customer} : model::Anonymous{}},
+          secret,
+          {},
+          {},
+          {},
+          {call.wardrobe, arrival.portal,
+           session ? std::optional(view::Person{session->name, session->email}) : std::nullopt,
+           auth::csrf_token(call.config.keys, secret), call.request.id, call.now}};
+}
+
+// The secret that a cookie of ours holds; empty where there is none.
+std::string secret_in(const http::Request& request, const std::string& cookie) {
+  auto secret = http::find_cookie(request.cookies, cookie).value_or("");
+  return auth::is_browser_secret(secret) ? secret : std::string{};
+}
+
 http::Response answer_at_portal(const Call& call, http::Body& body) {
   const auto& request = call.request;
-  const auto unknown = [] { return http::text(404, "Not found\n"); };
   const auto host = http::normal_host(request.host);
-  if (!host) return unknown();
-
-  auto token = http::find_cookie(request.cookies, session_cookie(call.config)).value_or("");
-  if (!auth::is_browser_secret(token)) token.clear();
-  auto arrival = store::arrive(call.shelves, *host, token, call.now);
-  if (!arrival) return unknown();
-  const auto& domain = arrival->domain;
-  if (domain.origin != domain.primary_origin) {
-    return http::permanent_redirect(domain.primary_origin + request.raw_target);
+  const auto token = secret_in(request, session_cookie(call.config));
+  const auto arrival = host ? store::arrive(call.shelves, *host, token, call.now) : std::nullopt;
+  if (!arrival) return http::text(404, "Not found\n");
+  if (arrival->domain.origin != arrival->domain.primary_origin) {
+    return http::permanent_redirect(arrival->domain.primary_origin + request.raw_target);
   }
 
-  auto visitor = http::find_cookie(request.cookies, visitor_cookie(call.config)).value_or("");
-  const bool new_visitor = !arrival->session && !auth::is_browser_secret(visitor);
-  if (new_visitor) visitor = auth::new_browser_secret();
-  const auto& secret = arrival->session ? token : visitor;
-
-  const auto& session = arrival->session;
-  Visit visit{
-      call,
-      domain,
-      arrival->portal,
-      session,
-      {arrival->portal.id, session ? decltype(model::Viewer::who){session->customer} : model::Anonymous{}},
-      secret,
-      {},
-      {},
-      {},
-      {call.wardrobe, arrival->portal,
-       session ? std::optional(view::Person{session->name, session->email}) : std::nullopt,
-       auth::csrf_token(call.config.keys, secret), request.id, call.now}};
+  auto secret = arrival->session ? token : secret_in(request, visitor_cookie(call.config));
+  const bool new_visitor = secret.empty();
+  if (new_visitor) secret = auth::new_browser_secret();
+  auto visit = visit_of(call, *arrival, secret);
   if (!visit.portal.open) return view::problem_page(visit.frame, view::Problem::NotOpen);
 
   const auto matched = match(call.route, *request.target);
   visit.number = matched.number;
   auto response = let_in(visit, body, matched);
   if (new_visitor && !response.body.empty()) {
-    response.add("Set-Cookie", http::set_cookie(visitor_cookie(call.config), visitor, kVisitorLife));
+    response.add("Set-Cookie", http::set_cookie(visitor_cookie(call.config), secret, kVisitorLife));
   }
   return response;
 }
@@ -200,9 +203,9 @@ http::Response answer_safely(const Call& call, http::Body& body) {
       return call.route.handle_call(copy);
     }
     return answer_at_portal(call, body);
-  } catch (const db::Unavailable& error) {
+  } catch (const store::Unavailable& error) {
     return broken(503, view::Problem::Unavailable, error);
-  } catch (const db::Conflict& error) {
+  } catch (const store::Conflict& error) {
     return broken(503, view::Problem::Unavailable, error);
   } catch (const std::exception& error) {
     return broken(500, view::Problem::Broken, error);

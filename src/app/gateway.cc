@@ -16,8 +16,6 @@
 #include "base/random.h"
 #include "base/text.h"
 
-extern char** environ;
-
 namespace app {
 
 namespace {
@@ -66,7 +64,8 @@ void write_all(int descriptor, std::string_view bytes) {
   }
 }
 
-volatile std::sig_atomic_t stop_requested = 0;
+// A signal handler can reach nothing else.
+volatile std::sig_atomic_t stop_requested = 0;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 void request_stop(int) {
   stop_requested = 1;

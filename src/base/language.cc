@@ -118,7 +118,7 @@ struct DateWriter::Formats {
 DateWriter::DateWriter(const std::string& language, const std::string& zone) {
   const auto locale = locale_of(language);
   UErrorCode status = U_ZERO_ERROR;
-  formats_.reset(new Formats{
+  formats_ = std::make_unique<Formats>(Formats{
       .zone_name = zone,
       .zone = std::unique_ptr<icu::TimeZone>(icu::TimeZone::createTimeZone(from_utf8(zone))),
       .relative = icu::RelativeDateTimeFormatter(locale, nullptr, UDAT_STYLE_LONG,

@@ -38,6 +38,8 @@ class DateWriter {
  public:
   DateWriter(const std::string& language, const std::string& zone);
   ~DateWriter();
+  DateWriter(const DateWriter&) = delete;
+  DateWriter& operator=(const DateWriter&) = delete;
   DateWriter(DateWriter&&) noexcept;
   DateWriter& operator=(DateWriter&&) noexcept;
 

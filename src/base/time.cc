@@ -14,7 +14,7 @@ namespace {
 using std::chrono::microseconds;
 
 struct Calendar {
-  std::chrono::year_month_day day;
+  std::chrono::year_month_day day{};
   std::chrono::hh_mm_ss<microseconds> time;
 };
 

@@ -10,22 +10,19 @@
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
-#include <string_view>
-#include <variant>
 #include <vector>
 
 #include "base/config.h"
-#include "base/time.h"
+#include "db/rows.h"
 #include "db/sql.h"
+#include "db/value.h"
 
 namespace sql {
 class Connection;
 class PreparedStatement;
-class ResultSet;
 }  // namespace sql
 
 namespace db {
@@ -44,78 +41,6 @@ struct Conflict : std::runtime_error {
 // A unique key said no (1062).
 struct Duplicate : std::runtime_error {
   using std::runtime_error::runtime_error;
-};
-
-// A bound value. It does not own text: that must live until the call returns.
-using Value = std::variant<std::nullptr_t, std::uint64_t, std::int64_t, std::string_view, base::Time>;
-
-[[nodiscard]] inline Value to_value(std::nullptr_t) {
-  return nullptr;
-}
-[[nodiscard]] inline Value to_value(bool flag) {
-  return std::uint64_t{flag};
-}
-[[nodiscard]] inline Value to_value(std::uint64_t number) {
-  return number;
-}
-[[nodiscard]] inline Value to_value(std::int64_t number) {
-  return number;
-}
-[[nodiscard]] inline Value to_value(std::string_view text) {
-  return text;
-}
-[[nodiscard]] inline Value to_value(const std::string& text) {
-  return std::string_view{text};
-}
-[[nodiscard]] inline Value to_value(const char* text) {
-  return std::string_view{text};
-}
-[[nodiscard]] inline Value to_value(base::Time moment) {
-  return moment;
-}
-template <class Identifier>
-requires requires(Identifier id) {
-  id.value;
-}
-[[nodiscard]] Value to_value(Identifier id) {
-  return std::uint64_t{id.value};
-}
-template <class Inner>
-[[nodiscard]] Value to_value(const std::optional<Inner>& value) {
-  return value ? to_value(*value) : Value{nullptr};
-}
-
-// The answer to a query, one row after the other. Columns count from 0, in the order of the SELECT. A reader
-// that meets NULL where it does not expect it, or a value of another kind, throws std::logic_error: the
-// schema and the code disagree.
-class Rows {
- public:
-  explicit Rows(std::unique_ptr<sql::ResultSet> result);
-  ~Rows();
-  Rows(Rows&&) noexcept;
-  Rows& operator=(Rows&&) = delete;
-
-  [[nodiscard]] bool next();
-
-  [[nodiscard]] bool is_null(unsigned column) const;
-  [[nodiscard]] std::uint64_t number(unsigned column) const;
-  [[nodiscard]] bool flag(unsigned column) const;  // 0 or 1, nothing else
-  [[nodiscard]] std::string text(unsigned column) const;
-  [[nodiscard]] base::Time time(unsigned column) const;
-  [[nodiscard]] std::optional<std::string> text_if_any(unsigned column) const;
-  [[nodiscard]] std::optional<std::uint64_t> number_if_any(unsigned column) const;
-  template <class Identifier>
-  [[nodiscard]] Identifier id(unsigned column) const {
-    return Identifier{number(column)};
-  }
-  template <class Identifier>
-  [[nodiscard]] std::optional<Identifier> id_if_any(unsigned column) const {
-    const auto value = number_if_any(column);
-    return value ? std::optional(Identifier{*value}) : std::nullopt;
-  }
-
- private:
-  std::unique_ptr<sql::ResultSet> result_;
 };
 
 inline constexpr std::chrono::seconds kPagePatience{5};

@@ -13,14 +13,14 @@ namespace db {
 struct Sql {
   // NOLINTNEXTLINE(google-explicit-constructor): a literal is meant to be passed as it stands.
   consteval Sql(const char* constant) : text(constant) {}
-  const char* text;
+  const char* const text;
 };
 
-// For statements that differ in a clause: text that a consteval function puts together, kept in a constexpr
-// variable.
+// For statements that differ in a clause: text that a constexpr function puts together, kept in a constexpr
+// variable: Sql takes no other.
 class SqlText {
  public:
-  consteval SqlText& operator+=(const char* piece) {
+  constexpr SqlText& operator+=(const char* piece) {
     for (; *piece != '\0'; ++piece) text_[size_++] = *piece;
     return *this;
   }

@@ -26,14 +26,9 @@ http::Response again(app::Visit& visit, int status, std::optional<ReplyProblem> 
 }
 
 http::Response refused(app::Visit& visit, model::Verdict verdict) {
-  switch (verdict) {
-    case model::Verdict::Forbidden:
-      return view::problem_page(visit.frame, view::Problem::Forbidden, visit.fields.get("body"));
-    case model::Verdict::State:
-      return again(visit, 409, std::nullopt);
-    default:
-      return view::problem_page(visit.frame, view::Problem::NotFound);
-  }
+  if (verdict == model::Verdict::State) return again(visit, 409, std::nullopt);
+  if (verdict == model::Verdict::Hidden) return view::problem_page(visit.frame, view::Problem::NotFound);
+  return view::problem_page(visit.frame, view::Problem::Forbidden, visit.fields.get("body"));
 }
 
 std::optional<ReplyProblem> problem_of(std::string_view body) {

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: 2026 The Luukku developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
 # The stems of the customer's pages: src/routes/STEM.cc is the program STEM. Nothing else stands here.
 route_programs = \
 	src/routes/fallback \

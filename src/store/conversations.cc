@@ -16,7 +16,7 @@ constexpr const char* kOriginalThread =
     "AND c.is_connected = TRUE WHERE h.portal_id = ? AND h.ticket_id = ? AND h.first_message_at IS NOT NULL "
     "ORDER BY h.first_message_at, h.id LIMIT 1";
 
-consteval db::SqlText conversation_text() {
+constexpr db::SqlText conversation_text() {
   db::SqlText sql;
   sql +=
       "SELECT m.contact_id, m.staff_id, COALESCE(c.name, s.name), m.sent_at, m.body, "

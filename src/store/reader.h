@@ -12,6 +12,11 @@
 
 namespace store {
 
+// What callers of the store have to know of the database.
+using db::Conflict;
+using db::kToolPatience;
+using db::Unavailable;
+
 // This process's way to the shelves: its connection, the statements kept with it, and the settings of the
 // portals it has served. Connects when it is first asked.
 class Reader {

@@ -13,7 +13,8 @@ namespace {
 constexpr db::Sql kFindCredentials =
     "SELECT id, password_hash FROM contact WHERE portal_id = ? AND email = ? AND is_disabled = FALSE";
 
-// Takes the row's exclusive lock at once: INSERT IGNORE would take a shared one, and two tries would deadlock.
+// Takes the row's exclusive lock at once: INSERT IGNORE would take a shared one, and two tries would
+// deadlock.
 constexpr db::Sql kBeginPace =
     "INSERT INTO sign_in_pace (portal_id, account, paid_until) VALUES (?, ?, ?) "
     "ON DUPLICATE KEY UPDATE paid_until = paid_until";

@@ -11,7 +11,7 @@ namespace {
 
 // Which tickets stand on a page is decided in one association table, by an index that holds its rows in the
 // page's order; one row more than the page tells whether there is another.
-consteval void append_range(db::SqlText& sql, const char* table_and_key, bool in_state, Direction direction) {
+constexpr void append_range(db::SqlText& sql, const char* table_and_key, bool in_state, Direction direction) {
   const bool older = direction == Direction::Older;
   sql += "SELECT ticket_id, last_activity_at, ticket_number FROM ";
   sql += table_and_key;
@@ -22,7 +22,7 @@ consteval void append_range(db::SqlText& sql, const char* table_and_key, bool in
                  "ORDER BY last_activity_at, ticket_number LIMIT 26";
 }
 
-consteval db::SqlText list_text(ListView view, bool in_state, Direction direction) {
+constexpr db::SqlText list_text(ListView view, bool in_state, Direction direction) {
   constexpr const char* kOfContact = "ticket_contact WHERE portal_id = ? AND contact_id = ?";
   constexpr const char* kOfCompany = "ticket_company WHERE portal_id = ? AND company_id = ?";
   const bool older = direction == Direction::Older;

@@ -12,7 +12,7 @@
 namespace tools {
 
 store::Reader open_shelves(const base::Config& config) {
-  return store::Reader(config.database, db::kToolPatience);
+  return store::Reader(config.database, store::kToolPatience);
 }
 
 model::PortalId require_portal(store::Reader& shelves, const std::string& key) {

@@ -46,7 +46,7 @@ void examine_database(const base::Config& config, std::vector<Finding>& findings
   store::Health health;
   try {
     health = store::examine(shelves);
-  } catch (const db::Unavailable& error) {
+  } catch (const store::Unavailable& error) {
     findings.push_back({"the database answers", false, error.what()});
     return;
   }

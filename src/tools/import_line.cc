@@ -22,11 +22,11 @@ constexpr std::size_t kMostFileName = 255;
 constexpr int kMostDepth = 4;
 
 const std::map<std::string, Noun>& nouns() {
-  static const std::map<std::string, Noun> all = {{"company", Noun::Company}, {"staff", Noun::Staff},
-                                                  {"contact", Noun::Contact}, {"ticket", Noun::Ticket},
-                                                  {"thread", Noun::Thread},   {"message", Noun::Message},
-                                                  {"note", Noun::Note}};
-  return all;
+  static const std::map<std::string, Noun> kAll = {{"company", Noun::Company}, {"staff", Noun::Staff},
+                                                   {"contact", Noun::Contact}, {"ticket", Noun::Ticket},
+                                                   {"thread", Noun::Thread},   {"message", Noun::Message},
+                                                   {"note", Noun::Note}};
+  return kAll;
 }
 
 std::optional<std::string> text_if_any(const json& object, const char* key, std::size_t most) {

@@ -40,7 +40,7 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   try {
     return run(argc, argv);
-  } catch (const db::Unavailable& error) {
+  } catch (const store::Unavailable& error) {
     std::cerr << "luukkuctl: the database does not answer: " << error.what() << '\n';
   } catch (const std::exception& error) {
     std::cerr << "luukkuctl: " << error.what() << '\n';

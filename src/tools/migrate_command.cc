@@ -17,7 +17,7 @@ void migrate(const Settings& settings) {
   }
   auto database = config.database;
   database.login = base::load_login(database.schema_login);
-  store::Reader shelves(database, db::kToolPatience);
+  store::Reader shelves(database, store::kToolPatience);
   unsigned steps = 0;
   store::migrate(shelves, [&](const std::string& step) {
     ++steps;

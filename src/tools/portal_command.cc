@@ -64,7 +64,7 @@ model::TicketScope parse_scope(const std::string& value) {
 using Setter = std::function<void(model::Portal&, const std::string&)>;
 
 const std::map<std::string, Setter>& setters() {
-  static const std::map<std::string, Setter> all = {
+  static const std::map<std::string, Setter> kAll = {
       {"title", [](auto& portal, auto& value) { portal.title = checked(value, 200, "title"); }},
       {"open", [](auto& portal, auto& value) { portal.open = parse_yes_or_no(value); }},
       {"ticket_singular",
@@ -88,7 +88,7 @@ const std::map<std::string, Setter>& setters() {
          portal.language = value;
        }},
   };
-  return all;
+  return kAll;
 }
 
 std::vector<store::DomainRow> domains_of(const std::string& primary,

@@ -4,6 +4,7 @@
 
 #include "view/page.h"
 
+#include "names/head.h"
 #include "names/login_page.h"
 
 namespace view {
@@ -30,7 +31,7 @@ void show_problem(Page& page, LoginProblem problem) {
 http::Response login_page(const Frame& frame, int status, const LoginPage& login) {
   Page page(frame, "login_page.tpl");
   auto& values = page.values();
-  page.show("TITLE_LOGIN");
+  page.show(kh_TITLE_LOGIN);
   values.SetValue(klp_EMAIL, login.email);
   values.SetIntValue(klp_WAIT, static_cast<long>(login.wait.count()));
   if (login.remember) values.ShowSection(klp_REMEMBERED);

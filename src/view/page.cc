@@ -4,6 +4,7 @@
 
 #include "names/foot.h"
 #include "names/head.h"
+#include "names/ticket_page.h"
 
 namespace view {
 
@@ -20,9 +21,9 @@ Page::Page(const Frame& frame, std::string name)
   set(kh_DIRECTION, base::is_right_to_left(portal.language) ? "rtl" : "ltr");
   set(kh_PORTAL, portal.title);
   set(kh_TICKETS, base::capitalized(portal.ticket_plural, portal.language));
-  set("TICKET", base::capitalized(portal.ticket_singular, portal.language));
-  set("TICKETS_WORD", portal.ticket_plural);
-  set("TICKET_WORD", portal.ticket_singular);
+  set(ktp_TICKET, base::capitalized(portal.ticket_singular, portal.language));
+  set(ktp_TICKETS_WORD, portal.ticket_plural);
+  set(ktp_TICKET_WORD, portal.ticket_singular);
   set(kf_ZONE, dates_.zone_label(frame.now));
   set(kh_CSRF, frame.csrf);
   set(kh_ICON_URL, frame.wardrobe.static_address("icon.svg"));
@@ -35,8 +36,8 @@ Page::Page(const Frame& frame, std::string name)
   } else {
     show(kh_SIGNED_OUT);
   }
-  values_.AddIncludeDictionary("HEAD")->SetFilename("parts/head.tpl");
-  values_.AddIncludeDictionary("FOOT")->SetFilename("parts/foot.tpl");
+  values_.AddIncludeDictionary(ktp_HEAD)->SetFilename("parts/head.tpl");
+  values_.AddIncludeDictionary(ktp_FOOT)->SetFilename("parts/foot.tpl");
 }
 
 std::string Page::fill() const {

@@ -5,6 +5,8 @@
 #include "view/page.h"
 
 #include "names/error_page.h"
+#include "names/fallback_page.h"
+#include "names/head.h"
 
 namespace view {
 
@@ -60,7 +62,7 @@ http::Response with_retry(http::Response response) {
 http::Response problem_page(const Frame& frame, Problem problem, std::string_view kept, std::uint64_t limit) {
   Page page(frame, "error_page.tpl");
   const int status = shape_of(problem).status;
-  page.show("TITLE_PROBLEM");
+  page.show(kh_TITLE_PROBLEM);
   set_problem(page.values(), problem, status, frame.request_id, limit);
   if (!kept.empty()) {
     page.values().SetValueAndShowSection(kep_KEPT_BODY, ctemplate::TemplateString(kept.data(), kept.size()),
@@ -72,10 +74,10 @@ http::Response problem_page(const Frame& frame, Problem problem, std::string_vie
 http::Response neutral_page(const Wardrobe& wardrobe, int status, Problem problem,
                             const std::string& request_id, std::uint64_t limit) {
   ctemplate::TemplateDictionary values("fallback_page.tpl");
-  values.SetValue("LANGUAGE", "en");
-  values.SetValue("DIRECTION", "ltr");
-  values.SetValue("STYLE_URL", wardrobe.static_address("style.css"));
-  values.SetValue("ICON_URL", wardrobe.static_address("icon.svg"));
+  values.SetValue(kfp_LANGUAGE, "en");
+  values.SetValue(kfp_DIRECTION, "ltr");
+  values.SetValue(kfp_STYLE_URL, wardrobe.static_address("style.css"));
+  values.SetValue(kfp_ICON_URL, wardrobe.static_address("icon.svg"));
   set_problem(values, problem, status, request_id, limit);
   return with_retry(http::html(status, wardrobe.fill("fallback_page.tpl", values)));
 }

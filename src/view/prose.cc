@@ -25,13 +25,10 @@ std::size_t address_length(std::string_view text) {
   if (scheme == 0) return 0;
   auto address = text.substr(0, text.find_first_not_of(kAddress));
   for (;;) {
-    if (kSentenceEnd.find(address.back()) != std::string_view::npos) {
-      address.remove_suffix(1);
-    } else if (address.back() == ')' && std::ranges::count(address, '(') < std::ranges::count(address, ')')) {
-      address.remove_suffix(1);
-    } else {
-      break;
-    }
+    const bool unopened =
+        address.back() == ')' && std::ranges::count(address, '(') < std::ranges::count(address, ')');
+    if (!unopened && kSentenceEnd.find(address.back()) == std::string_view::npos) break;
+    address.remove_suffix(1);
   }
   return address.size() > scheme && is_word(address[scheme]) ? address.size() : 0;
 }

@@ -7,6 +7,7 @@
 #include "view/prose.h"
 #include "view/tickets_page.h"
 
+#include "names/head.h"
 #include "names/ticket_page.h"
 
 namespace view {
@@ -129,8 +130,8 @@ void set_reply(Page& page, const TicketPage& shown) {
 
 http::Response ticket_page(const Frame& frame, int status, const TicketPage& shown) {
   Page page(frame, "ticket_page.tpl");
-  page.show("TITLE_TICKET");
-  page.values().SetTemplateGlobalValue("PAGE_TITLE", base::shortened(shown.ticket.line.subject, kMostTitle));
+  page.show(kh_TITLE_TICKET);
+  page.values().SetTemplateGlobalValue(kh_PAGE_TITLE, base::shortened(shown.ticket.line.subject, kMostTitle));
   if (shown.sent) page.show(ktp_SENT);
   set_head(page, frame, shown.ticket.line);
   set_conversation(page, frame, shown.messages);

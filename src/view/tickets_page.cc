@@ -4,6 +4,7 @@
 
 #include "view/page.h"
 
+#include "names/head.h"
 #include "names/tickets_page.h"
 
 namespace view {
@@ -72,7 +73,7 @@ void show_emptiness(TemplateDictionary& values, const TicketsPage& list) {
 http::Response tickets_page(const Frame& frame, const TicketsPage& list) {
   Page page(frame, "tickets_page.tpl");
   auto& values = page.values();
-  page.show("TITLE_TICKETS");
+  page.show(kh_TITLE_TICKETS);
   if (list.views) set_switch(values, *list.views);
   set_choice(values, list.all, ktp_ALL_URL, ktp_ALL_NOW);
   set_choice(values, list.open, ktp_OPEN_URL, ktp_OPEN_NOW);

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/rows.h"
+
+#include <cppconn/resultset.h>
+
+#include <stdexcept>
+
+#include "base/text.h"
+
+namespace db {
+
+Rows::Rows(std::unique_ptr<sql::ResultSet> result) : result_(std::move(result)) {}
+Rows::~Rows() = default;
+Rows::Rows(Rows&&) noexcept = default;
+
+bool Rows::next() {
+  return result_->next();
+}
+
+bool Rows::is_null(unsigned column) const {
+  return result_->isNull(column + 1);
+}
+
+std::string Rows::text(unsigned column) const {
+  if (is_null(column)) throw std::logic_error("column " + std::to_string(column) + " is NULL");
+  return result_->getString(column + 1).asStdString();
+}
+
+std::uint64_t Rows::number(unsigned column) const {
+  // The connector's own getInt turns text and overflow into some number without a word.
+  const auto value = base::parse_number<std::uint64_t>(text(column));
+  if (!value) throw std::logic_error("column " + std::to_string(column) + " is no number");
+  return *value;
+}
+
+bool Rows::flag(unsigned column) const {
+  const auto value = number(column);
+  if (value > 1) throw std::logic_error("column " + std::to_string(column) + " is no flag");
+  return value == 1;
+}
+
+base::Time Rows::time(unsigned column) const {
+  const auto moment = base::from_sql(text(column));
+  if (!moment) throw std::logic_error("column " + std::to_string(column) + " is no moment");
+  return *moment;
+}
+
+std::optional<std::string> Rows::text_if_any(unsigned column) const {
+  return is_null(column) ? std::nullopt : std::optional(text(column));
+}
+
+std::optional<std::uint64_t> Rows::number_if_any(unsigned column) const {
+  return is_null(column) ? std::nullopt : std::optional(number(column));
+}
+
+}  // namespace db

@@ -1,0 +1,5 @@
+#include "store/transaction.h"
+
+void write(store::Reader& shelves) {
+  store::Transaction work(shelves);
+}

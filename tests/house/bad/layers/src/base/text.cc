@@ -1,0 +1,3 @@
+#include "model/id.h"
+#include <ini.h>
+#include <unistd.h>

@@ -1,0 +1,5 @@
+}  // namespace
+
+int main(int argc, char** argv) {
+  return app::serve(kRoute, argc, argv);
+}

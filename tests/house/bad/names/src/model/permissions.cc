@@ -1,0 +1,1 @@
+bool may = portal.reply_to_closed;

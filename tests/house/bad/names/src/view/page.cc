@@ -1,0 +1,1 @@
+bool loose = ctemplate::AddModifier("x-raw", nullptr);

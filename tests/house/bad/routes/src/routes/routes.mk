@@ -1,0 +1,3 @@
+route_programs = \
+	src/routes/absent \
+	src/routes/tickets

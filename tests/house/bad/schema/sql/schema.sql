@@ -1,0 +1,327 @@
+-- SPDX-FileCopyrightText: 2026 The Luukku developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Made by script/schema: the sum of the migrations. To read, not to edit.
+
+CREATE TABLE `attachment` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `message_id` bigint(20) unsigned NOT NULL,
+  `name` varchar(255) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  KEY `of_message` (`portal_id`,`message_id`),
+  CONSTRAINT `attachment_message` FOREIGN KEY (`portal_id`, `message_id`) REFERENCES `message` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `channel` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `inbox_id` bigint(20) unsigned NOT NULL,
+  `kind` enum('email','form','chat','messenger') NOT NULL,
+  `is_connected` tinyint(1) NOT NULL DEFAULT 1,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `of_inbox` (`portal_id`,`inbox_id`,`id`),
+  UNIQUE KEY `kind` (`portal_id`,`inbox_id`,`kind`),
+  CONSTRAINT `channel_inbox` FOREIGN KEY (`portal_id`, `inbox_id`) REFERENCES `inbox` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `company` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL,
+  `email_domain` varchar(253) DEFAULT NULL,
+  `created_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  KEY `by_name` (`portal_id`,`name`),
+  CONSTRAINT `company_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `contact` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `email` varchar(254) DEFAULT NULL,
+  `name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL,
+  `company_id` bigint(20) unsigned DEFAULT NULL,
+  `password_hash` varchar(128) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
+  `is_disabled` tinyint(1) NOT NULL DEFAULT 0,
+  `created_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `email` (`portal_id`,`email`),
+  KEY `of_company` (`portal_id`,`company_id`),
+  CONSTRAINT `contact_company` FOREIGN KEY (`portal_id`, `company_id`) REFERENCES `company` (`portal_id`, `id`),
+  CONSTRAINT `contact_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `domain` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `host` varchar(260) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `origin` varchar(270) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `is_primary` tinyint(1) DEFAULT NULL CHECK (`is_primary` = 1),
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `host` (`host`),
+  UNIQUE KEY `one_primary` (`portal_id`,`is_primary`),
+  CONSTRAINT `domain_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `draft` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `contact_id` bigint(20) unsigned NOT NULL,
+  `place` varchar(250) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `body` mediumtext NOT NULL,
+  `saved_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`portal_id`,`contact_id`,`place`),
+  KEY `by_age` (`saved_at`),
+  CONSTRAINT `draft_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `form_token` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `token` binary(16) NOT NULL,
+  `digest` binary(32) NOT NULL,
+  `location` varchar(500) NOT NULL,
+  `stored_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`portal_id`,`token`),
+  KEY `by_age` (`stored_at`),
+  CONSTRAINT `form_token_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `import_key` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `noun` enum('company','staff','contact','ticket','thread','message','note') NOT NULL,
+  `external_id` varchar(190) NOT NULL,
+  `row_id` bigint(20) unsigned NOT NULL,
+  PRIMARY KEY (`portal_id`,`noun`,`external_id`),
+  CONSTRAINT `import_key_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `inbox` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `name` varchar(100) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `name` (`portal_id`,`name`),
+  CONSTRAINT `inbox_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `message` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `thread_id` bigint(20) unsigned NOT NULL,
+  `contact_id` bigint(20) unsigned DEFAULT NULL,
+  `staff_id` bigint(20) unsigned DEFAULT NULL,
+  `body` mediumtext NOT NULL,
+  `sent_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  KEY `of_thread` (`portal_id`,`thread_id`,`sent_at`,`id`),
+  KEY `of_contact` (`portal_id`,`contact_id`),
+  KEY `of_staff` (`portal_id`,`staff_id`),
+  CONSTRAINT `message_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`),
+  CONSTRAINT `message_staff` FOREIGN KEY (`portal_id`, `staff_id`) REFERENCES `staff` (`portal_id`, `id`),
+  CONSTRAINT `message_thread` FOREIGN KEY (`portal_id`, `thread_id`) REFERENCES `thread` (`portal_id`, `id`),
+  CONSTRAINT `message_one_author` CHECK (`contact_id` is null <> (`staff_id` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `note` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `ticket_id` bigint(20) unsigned NOT NULL,
+  `staff_id` bigint(20) unsigned NOT NULL,
+  `body` mediumtext NOT NULL,
+  `written_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  KEY `of_ticket` (`portal_id`,`ticket_id`,`written_at`),
+  KEY `of_staff` (`portal_id`,`staff_id`),
+  CONSTRAINT `note_staff` FOREIGN KEY (`portal_id`, `staff_id`) REFERENCES `staff` (`portal_id`, `id`),
+  CONSTRAINT `note_ticket` FOREIGN KEY (`portal_id`, `ticket_id`) REFERENCES `ticket` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `pipeline` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `name` varchar(100) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `name` (`portal_id`,`name`),
+  CONSTRAINT `pipeline_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `portal` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_key` varchar(63) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `title` varchar(200) NOT NULL,
+  `is_open` tinyint(1) NOT NULL DEFAULT 0,
+  `ticket_singular` varchar(60) NOT NULL DEFAULT 'ticket',
+  `ticket_plural` varchar(60) NOT NULL DEFAULT 'tickets',
+  `ticket_scope` enum('own','company') NOT NULL DEFAULT 'own',
+  `reply_to_closed` tinyint(1) NOT NULL DEFAULT 0,
+  `close_by_customer` tinyint(1) NOT NULL DEFAULT 0,
+  `idle_minutes` smallint(5) unsigned DEFAULT 1440,
+  `session_days` smallint(5) unsigned NOT NULL DEFAULT 30,
+  `time_zone` varchar(64) NOT NULL DEFAULT 'UTC',
+  `language` varchar(16) NOT NULL DEFAULT 'en',
+  `default_inbox_id` bigint(20) unsigned DEFAULT NULL,
+  `default_pipeline_id` bigint(20) unsigned DEFAULT NULL,
+  `version` bigint(20) unsigned NOT NULL DEFAULT 1,
+  `created_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `portal_key` (`portal_key`),
+  KEY `portal_default_inbox` (`id`,`default_inbox_id`),
+  KEY `portal_default_pipeline` (`id`,`default_pipeline_id`),
+  CONSTRAINT `portal_default_inbox` FOREIGN KEY (`id`, `default_inbox_id`) REFERENCES `inbox` (`portal_id`, `id`),
+  CONSTRAINT `portal_default_pipeline` FOREIGN KEY (`id`, `default_pipeline_id`) REFERENCES `pipeline` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `schema_lock` (
+  `id` tinyint(3) unsigned NOT NULL,
+  `holder` binary(16) NOT NULL,
+  `leased_until` datetime(6) NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `schema_step` (
+  `migration` int(10) unsigned NOT NULL,
+  `step` int(10) unsigned NOT NULL,
+  `applied_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`migration`,`step`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `session` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `contact_id` bigint(20) unsigned NOT NULL,
+  `token_digest` binary(32) NOT NULL,
+  `is_remembered` tinyint(1) NOT NULL,
+  `created_at` datetime(6) NOT NULL,
+  `last_seen_at` datetime(6) NOT NULL,
+  `address` varchar(45) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `user_agent` varchar(300) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `token` (`token_digest`),
+  KEY `of_contact` (`portal_id`,`contact_id`),
+  KEY `by_age` (`created_at`),
+  CONSTRAINT `session_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `sign_in_pace` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `account` binary(32) NOT NULL,
+  `paid_until` datetime(6) NOT NULL,
+  KEY `by_age` (`paid_until`),
+  CONSTRAINT `sign_in_pace_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `staff` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `email` varchar(254) NOT NULL,
+  `name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL,
+  `portal_settings` tinyint(1) NOT NULL DEFAULT 0,
+  `password_hash` varchar(128) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
+  `is_disabled` tinyint(1) NOT NULL DEFAULT 0,
+  `created_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `email` (`portal_id`,`email`),
+  CONSTRAINT `staff_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `stage` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `pipeline_id` bigint(20) unsigned NOT NULL,
+  `name` varchar(100) NOT NULL,
+  `kind` enum('open','waiting','closed') NOT NULL,
+  `position` smallint(5) unsigned NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `of_pipeline` (`portal_id`,`pipeline_id`,`id`),
+  UNIQUE KEY `name` (`portal_id`,`pipeline_id`,`name`),
+  UNIQUE KEY `position` (`portal_id`,`pipeline_id`,`position`),
+  CONSTRAINT `stage_pipeline` FOREIGN KEY (`portal_id`, `pipeline_id`) REFERENCES `pipeline` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `thread` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `ticket_id` bigint(20) unsigned DEFAULT NULL,
+  `inbox_id` bigint(20) unsigned NOT NULL,
+  `channel_id` bigint(20) unsigned NOT NULL,
+  `first_message_at` datetime(6) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  KEY `of_ticket` (`portal_id`,`ticket_id`,`first_message_at`,`id`),
+  KEY `of_channel` (`portal_id`,`inbox_id`,`channel_id`),
+  CONSTRAINT `thread_channel` FOREIGN KEY (`portal_id`, `inbox_id`, `channel_id`) REFERENCES `channel` (`portal_id`, `inbox_id`, `id`),
+  CONSTRAINT `thread_ticket` FOREIGN KEY (`portal_id`, `ticket_id`) REFERENCES `ticket` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `ticket` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `number` bigint(20) unsigned NOT NULL,
+  `subject` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL,
+  `pipeline_id` bigint(20) unsigned NOT NULL,
+  `stage_id` bigint(20) unsigned NOT NULL,
+  `requester_id` bigint(20) unsigned NOT NULL,
+  `owner_id` bigint(20) unsigned DEFAULT NULL,
+  `created_at` datetime(6) NOT NULL,
+  `last_activity_at` datetime(6) NOT NULL,
+  `closed_at` datetime(6) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `number` (`portal_id`,`number`),
+  KEY `of_requester` (`portal_id`,`requester_id`),
+  KEY `of_owner` (`portal_id`,`owner_id`),
+  KEY `ticket_stage` (`portal_id`,`pipeline_id`,`stage_id`),
+  CONSTRAINT `ticket_owner` FOREIGN KEY (`portal_id`, `owner_id`) REFERENCES `staff` (`portal_id`, `id`),
+  CONSTRAINT `ticket_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`),
+  CONSTRAINT `ticket_requester` FOREIGN KEY (`portal_id`, `requester_id`) REFERENCES `contact` (`portal_id`, `id`),
+  CONSTRAINT `ticket_stage` FOREIGN KEY (`portal_id`, `pipeline_id`, `stage_id`) REFERENCES `stage` (`portal_id`, `pipeline_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `ticket_company` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `company_id` bigint(20) unsigned NOT NULL,
+  `ticket_id` bigint(20) unsigned NOT NULL,
+  `ticket_number` bigint(20) unsigned NOT NULL,
+  `is_closed` tinyint(1) NOT NULL,
+  `last_activity_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`portal_id`,`company_id`,`ticket_id`),
+  KEY `of_ticket` (`portal_id`,`ticket_id`),
+  KEY `newest` (`portal_id`,`company_id`,`last_activity_at`,`ticket_number`),
+  KEY `newest_by_state` (`portal_id`,`company_id`,`is_closed`,`last_activity_at`,`ticket_number`),
+  CONSTRAINT `ticket_company_company` FOREIGN KEY (`portal_id`, `company_id`) REFERENCES `company` (`portal_id`, `id`),
+  CONSTRAINT `ticket_company_ticket` FOREIGN KEY (`portal_id`, `ticket_id`) REFERENCES `ticket` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `ticket_contact` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `contact_id` bigint(20) unsigned NOT NULL,
+  `ticket_id` bigint(20) unsigned NOT NULL,
+  `ticket_number` bigint(20) unsigned NOT NULL,
+  `is_closed` tinyint(1) NOT NULL,
+  `last_activity_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`portal_id`,`contact_id`,`ticket_id`),
+  KEY `of_ticket` (`portal_id`,`ticket_id`),
+  KEY `newest` (`portal_id`,`contact_id`,`last_activity_at`,`ticket_number`),
+  KEY `newest_by_state` (`portal_id`,`contact_id`,`is_closed`,`last_activity_at`,`ticket_number`),
+  CONSTRAINT `ticket_contact_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`),
+  CONSTRAINT `ticket_contact_ticket` FOREIGN KEY (`portal_id`, `ticket_id`) REFERENCES `ticket` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `ticket_counter` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `last_number` bigint(20) unsigned NOT NULL,
+  PRIMARY KEY (`portal_id`),
+  CONSTRAINT `ticket_counter_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;

@@ -1,0 +1,6 @@
+# The stems.
+route_programs = \
+	src/routes/gone \
+	src/routes/tickets \
+	src/routes/untested
+EXTRA = 1

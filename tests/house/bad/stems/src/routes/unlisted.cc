@@ -1,0 +1,1 @@
+constexpr app::Route kRoute{.stem = "other"};

@@ -1,0 +1,1 @@
+const char* kNames[] = {"tickets_page.tpl", "unknown_page.tpl"};

@@ -1,0 +1,1 @@
+const char* query = "SELECT id FROM ticket";

@@ -1,0 +1,2 @@
+<p>{{NAME}}</p>
+{{%AUTOESCAPE context="HTML"}}
