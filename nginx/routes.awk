@@ -38,9 +38,9 @@ BEGIN {
   print "  add_header Cross-Origin-Resource-Policy same-origin always;"
   print "  add_header Content-Security-Policy \"default-src 'none'\" always;"
   print "  add_header Cache-Control \"public, max-age=31536000, immutable\" always;"
-  print "  error_page 404 403 = @luukku_404;"
+  print "  error_page 403 404 405 = @luukku_404;"
   print "}"
-  print "location = /static/manifest { return 404; }"
+  print "location = /static/manifest { error_page 404 = @luukku_404; return 404; }"
   print ""
 }
 

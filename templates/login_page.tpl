@@ -35,7 +35,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <form class="card" method="post" action="/login" novalidate>
 <input type="hidden" name="csrf" value="{{CSRF}}">
 {{#HAS_NEXT}}<input type="hidden" name="next" value="{{NEXT}}">{{/HAS_NEXT}}
-{{#KEPT}}<input type="hidden" name="body" value="{{KEPT_BODY:pre_escape}}">{{/KEPT}}
+{{#KEPT}}<input type="hidden" name="body" value="{{KEPT_BODY:pre_escape}}"><input type="hidden" name="form_token" value="{{KEPT_TOKEN}}">{{/KEPT}}
 <h1>_("Sign in")</h1>
 <p class="lede">_("See your {{TICKETS_WORD}} and our answers.")</p>
 <div class="field">

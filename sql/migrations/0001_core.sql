@@ -302,6 +302,7 @@ CREATE TABLE IF NOT EXISTS draft (
   contact_id BIGINT UNSIGNED NOT NULL,
   place VARCHAR(250) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
   body MEDIUMTEXT NOT NULL,
+  form_token VARCHAR(120) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
   saved_at DATETIME(6) NOT NULL,
   PRIMARY KEY (portal_id, contact_id, place),
   KEY by_age (saved_at),
@@ -309,7 +310,8 @@ CREATE TABLE IF NOT EXISTS draft (
 ) ENGINE=InnoDB;
 
 -- How fast passwords are tried for an account, whether or not there is one: the moment up to which the tries so far
--- are paid for (a generic cell rate algorithm). The account is the SHA-256 of the address.
+-- are paid for (a generic cell rate algorithm). The account is the SHA-256 of the address, and of the browser where it has
+-- signed in to that account before.
 CREATE TABLE IF NOT EXISTS sign_in_pace (
   portal_id BIGINT UNSIGNED NOT NULL,
   account BINARY(32) NOT NULL,

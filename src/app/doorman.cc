@@ -31,6 +31,16 @@ bool allows(const Route& route, std::string_view method) {
   return std::ranges::find(methods, method == "HEAD" ? "GET" : method) != methods.end();
 }
 
+std::string allowed_methods(const Route& route) {
+  std::string allowed;
+  for (const auto method : base::split(route.methods, ' ')) {
+    if (!allowed.empty()) allowed += ", ";
+    allowed += method;
+    if (method == "GET") allowed += ", HEAD";
+  }
+  return allowed;
+}
+
 // Whether the path is the route's, and the number that stands in it.
 struct Match {
   bool matches = false;
@@ -97,6 +107,7 @@ http::Response ask_to_sign_in(const Visit& visit) {
                            .remember = false,
                            .next = page_of(target),
                            .kept = std::string(kept_text(visit)),
+                           .kept_token = std::string(visit.fields.get("form_token")),
                            .notice = view::LoginNotice::SignInNeeded,
                            .problems = {},
                            .wait = {}});
@@ -117,9 +128,7 @@ http::Response refuse_forgery(Visit& visit) {
 http::Response let_in(Visit& visit, http::Body& body, const Match& matched) {
   if (!allows(visit.route, visit.request.method)) {
     auto response = view::problem_page(visit.frame, view::Problem::Method);
-    response.add("Allow", visit.route.methods == "GET"    ? "GET, HEAD"
-                          : visit.route.methods == "POST" ? "POST"
-                                                          : "GET, HEAD, POST");
+    response.add("Allow", allowed_methods(visit.route));
     return response;
   }
   if (const auto problem = read_query(visit)) return view::problem_page(visit.frame, *problem);
@@ -189,6 +198,14 @@ http::Response answer_at_portal(const Call& call, http::Body& body) {
   return response;
 }
 
+// Where no portal need be. The fallback takes any method: it answers 404 to all.
+http::Response answer_anywhere(Call call) {
+  if (call.route.path == "*" || allows(call.route, call.request.method)) return call.route.handle_call(call);
+  auto response = view::neutral_page(call.wardrobe, 405, view::Problem::Method, call.request.id);
+  response.add("Allow", allowed_methods(call.route));
+  return response;
+}
+
 http::Response answer_safely(const Call& call, http::Body& body) {
   const auto broken = [&](int status, view::Problem problem, const std::exception& error) {
     base::log(base::Level::Error, "broken", {{"request", call.request.id}, {"why", error.what()}});
@@ -198,10 +215,7 @@ http::Response answer_safely(const Call& call, http::Body& body) {
     if (call.request.malformed || !call.request.target) {
       return view::neutral_page(call.wardrobe, 400, view::Problem::BadRequest, call.request.id);
     }
-    if (call.route.access == Access::AnyHost) {
-      Call copy = call;
-      return call.route.handle_call(copy);
-    }
+    if (call.route.access == Access::AnyHost) return answer_anywhere(call);
     return answer_at_portal(call, body);
   } catch (const store::Unavailable& error) {
     return broken(503, view::Problem::Unavailable, error);

@@ -9,7 +9,8 @@ namespace app {
 
 http::Response show_ticket(Visit& visit, int status, const store::FoundTicket& found, view::ReplyBox box) {
   const auto messages = store::read_conversation(visit.shelves, visit.viewer, found);
-  box.form_token = visit.form_token(view::ticket_address(found.ticket.line.number) + "/reply");
+  box.form_token =
+      visit.form_token(view::ticket_address(found.ticket.line.number) + "/reply", box.form_token);
   return view::ticket_page(visit.frame, status,
                            {.ticket = found.ticket,
                             .messages = messages,

@@ -9,8 +9,8 @@
 
 namespace app {
 
-// The ticket's page with its conversation and `box`, which gets a fresh form token: what both the ticket and
-// a refused reply show.
+// The ticket's page with its conversation and `box`, whose form token is kept if it is still good: what both
+// the ticket and a refused reply show.
 [[nodiscard]] http::Response show_ticket(Visit&, int status, const store::FoundTicket&, view::ReplyBox box);
 
 }  // namespace app

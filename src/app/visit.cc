@@ -37,7 +37,8 @@ std::string location_of(const http::Response& response) {
 
 }  // namespace
 
-std::string Visit::form_token(std::string_view path) const {
+std::string Visit::form_token(std::string_view path, const std::string& kept) const {
+  if (auth::check_form_token(config.keys, binding_of(*this, path), kept, now)) return kept;
   return auth::new_form_token(config.keys, binding_of(*this, path), now);
 }
 
@@ -67,6 +68,10 @@ std::string session_cookie(const base::Config& config) {
 }
 std::string visitor_cookie(const base::Config& config) {
   return session_cookie(config) + "-visitor";
+}
+
+std::string device_cookie(const base::Config& config) {
+  return session_cookie(config) + "-device";
 }
 
 }  // namespace app

@@ -48,8 +48,9 @@ struct Visit : Call {
   http::Fields fields;
   view::Frame frame;
 
-  // A token for the form that posts to `path`. Needs a session.
-  [[nodiscard]] std::string form_token(std::string_view path) const;
+  // A token for the form that posts to `path`: `kept`, if that is one and still good, so that what was typed
+  // with it cannot be stored twice; else a new one. Needs a session.
+  [[nodiscard]] std::string form_token(std::string_view path, const std::string& kept) const;
 
   // Carries out a submission once. `work` runs in a transaction; only if it answers 303 is it stored, and
   // that answer given again to whoever sends the same with the same token. `refuse` answers for a token that
@@ -62,5 +63,6 @@ struct Visit : Call {
 // Names of cookies, with the installation in them: browsers share cookies among the ports of a host.
 [[nodiscard]] std::string session_cookie(const base::Config&);
 [[nodiscard]] std::string visitor_cookie(const base::Config&);
+[[nodiscard]] std::string device_cookie(const base::Config&);
 
 }  // namespace app

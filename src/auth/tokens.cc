@@ -58,27 +58,44 @@ bool check_csrf_token(const base::Keys& keys, std::string_view browser_secret, s
                      exclusive_or(whole.substr(kSignatureBytes), whole.substr(0, kSignatureBytes)));
 }
 
+std::string new_device_token(const base::Keys& keys, model::PortalId portal, std::string_view email) {
+  const auto device = base::random_bytes(kTokenBytes);
+  return base::to_base64url(device + keys.sign("device", {std::to_string(portal.value), email, device}));
+}
+
+std::string check_device_token(const base::Keys& keys, model::PortalId portal, std::string_view email,
+                               std::string_view token) {
+  const auto bytes = base::from_base64url(token);
+  if (!bytes || bytes->size() != kTokenBytes + kSignatureBytes) return {};
+  const auto device = bytes->substr(0, kTokenBytes);
+  const bool good =
+      keys.verify("device", {std::to_string(portal.value), email, device}, bytes->substr(kTokenBytes));
+  return good ? device : std::string{};
+}
+
 std::string new_form_token(const base::Keys& keys, const FormBinding& binding, base::Time now) {
   const auto token = base::random_bytes(kTokenBytes);
   const auto issued = std::to_string(now.time_since_epoch().count());
   return base::to_base64url(token + sign_form(keys, binding, token, issued)) + '.' + issued;
 }
 
+std::optional<std::string> form_token_bytes(std::string_view token) {
+  const auto bytes = base::from_base64url(token.substr(0, token.find('.')));
+  if (!bytes || bytes->size() != kTokenBytes + kSignatureBytes) return std::nullopt;
+  return bytes->substr(0, kTokenBytes);
+}
+
 std::optional<std::string> check_form_token(const base::Keys& keys, const FormBinding& binding,
                                             std::string_view token, base::Time now) {
+  const auto bytes = form_token_bytes(token);
   const auto dot = token.find('.');
-  if (dot == std::string_view::npos) return std::nullopt;
-  const auto bytes = base::from_base64url(token.substr(0, dot));
+  if (!bytes || dot == std::string_view::npos) return std::nullopt;
   const auto issued = token.substr(dot + 1);
   const auto micros = base::parse_number<std::int64_t>(issued);
-  if (!bytes || bytes->size() != kTokenBytes + kSignatureBytes || !micros) return std::nullopt;
-  const std::string_view whole = *bytes;
-  if (!verify_form(keys, binding, whole.substr(0, kTokenBytes), issued, whole.substr(kTokenBytes))) {
-    return std::nullopt;
-  }
+  const auto signature = base::from_base64url(token.substr(0, dot)).value().substr(kTokenBytes);
+  if (!micros || !verify_form(keys, binding, *bytes, issued, signature)) return std::nullopt;
   const auto age = now - base::Time{std::chrono::microseconds{*micros}};
-  if (age >= kFormTokenLife) return std::nullopt;
-  return bytes->substr(0, kTokenBytes);
+  return age < kFormTokenLife ? bytes : std::nullopt;
 }
 
 std::string seal_cursor(const base::Keys& keys, std::string_view context, std::string_view payload) {

@@ -25,6 +25,12 @@ namespace auth {
 [[nodiscard]] bool check_csrf_token(const base::Keys&, std::string_view browser_secret,
                                     std::string_view token);
 
+// Given to a browser that has signed in: tells it, for that account, from a stranger's.
+[[nodiscard]] std::string new_device_token(const base::Keys&, model::PortalId, std::string_view email);
+// What names the browser; empty for a token that is not ours, or of another account.
+[[nodiscard]] std::string check_device_token(const base::Keys&, model::PortalId, std::string_view email,
+                                             std::string_view token);
+
 // What a form token is good for: this portal, this contact, this address.
 struct FormBinding {
   model::PortalId portal;
@@ -39,6 +45,9 @@ inline constexpr std::chrono::days kFormTokenLife{7};
 // The random bytes; nothing for a token that is not ours, of another form, or older than its life.
 [[nodiscard]] std::optional<std::string> check_form_token(const base::Keys&, const FormBinding&,
                                                           std::string_view token, base::Time now);
+
+// The random bytes of what looks like a form token, whosever it may be.
+[[nodiscard]] std::optional<std::string> form_token_bytes(std::string_view token);
 
 // A list's cursor: `payload` signed for `context`, which names the list and whose it is.
 [[nodiscard]] std::string seal_cursor(const base::Keys&, std::string_view context, std::string_view payload);

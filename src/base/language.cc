@@ -7,6 +7,7 @@
 #include <unicode/reldatefmt.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
@@ -47,6 +48,17 @@ bool is_clean_utf8(std::string_view text) {
     UChar32 character = 0;
     U8_NEXT(bytes, at, length, character);
     if (character <= 0) return false;
+  }
+  return true;
+}
+
+bool is_blank(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto length = static_cast<std::int64_t>(text.size());
+  for (std::int64_t at = 0; at < length;) {
+    UChar32 character = 0;
+    U8_NEXT(bytes, at, length, character);
+    if (!u_isUWhiteSpace(character) && u_charType(character) != U_FORMAT_CHAR) return false;
   }
   return true;
 }

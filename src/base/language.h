@@ -17,6 +17,9 @@ namespace base {
 // Well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms) without NUL.
 [[nodiscard]] bool is_clean_utf8(std::string_view text);
 
+// Whether there is nothing to see: white space and invisible format characters only. Well-formed UTF-8.
+[[nodiscard]] bool is_blank(std::string_view text);
+
 // Unicode normalization form C (UAX #15); nothing for ill-formed UTF-8.
 [[nodiscard]] std::optional<std::string> to_nfc(std::string_view text);
 

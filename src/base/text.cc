@@ -57,18 +57,17 @@ std::string to_ascii_lower(std::string_view text) {
   return lower;
 }
 
-std::string to_unix_lines(std::string_view text) {
-  std::string lines;
-  lines.reserve(text.size());
+std::string to_plain_text(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] != '\r') {
-      lines += text[at];
-    } else {
-      lines += '\n';
-      if (at + 1 < text.size() && text[at + 1] == '\n') ++at;
+    if (text[at] == '\r') {
+      if (at + 1 == text.size() || text[at + 1] != '\n') plain += '\n';
+    } else if (byte(text[at]) >= 0x20 || text[at] == '\n' || text[at] == '\t') {
+      if (text[at] != 0x7f) plain += text[at];
     }
   }
-  return lines;
+  return plain;
 }
 
 std::string to_hex(std::string_view bytes) {

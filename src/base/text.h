@@ -35,8 +35,9 @@ template <class Number>
 
 [[nodiscard]] std::string to_ascii_lower(std::string_view text);
 
-// CRLF and CR become LF: the form in which text is compared, counted and stored.
-[[nodiscard]] std::string to_unix_lines(std::string_view text);
+// The form in which text that people wrote is counted and stored: CRLF and CR become LF, other control
+// characters of ASCII but the tab are dropped.
+[[nodiscard]] std::string to_plain_text(std::string_view text);
 
 // RFC 4648, section 8, in lower case.
 [[nodiscard]] std::string to_hex(std::string_view bytes);

@@ -57,8 +57,8 @@ std::optional<Time> take_moment(std::string_view& rest, char separator) {
   std::int64_t micros = 0;
   if (take(rest, '.')) {
     std::size_t digits = 0;
-    for (; !rest.empty() && rest.front() >= '0' && rest.front() <= '9' && digits < 6; ++digits) {
-      micros = micros * 10 + (rest.front() - '0');
+    for (; !rest.empty() && rest.front() >= '0' && rest.front() <= '9'; ++digits) {
+      if (digits < 6) micros = micros * 10 + (rest.front() - '0');
       rest.remove_prefix(1);
     }
     if (digits == 0) return std::nullopt;
@@ -108,9 +108,9 @@ std::string to_rfc3339(Time moment) {
 }
 
 std::optional<Time> from_rfc3339(std::string_view text) {
-  const auto moment = take_moment(text, 'T');
+  const auto moment = take_moment(text, text.find('t') == std::string_view::npos ? 'T' : 't');
   if (!moment) return std::nullopt;
-  if (text == "Z") return moment;
+  if (text == "Z" || text == "z") return moment;
   const bool east = take(text, '+');
   if (!east && !take(text, '-')) return std::nullopt;
   const auto hours = take_digits(text, 2);

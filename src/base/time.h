@@ -17,7 +17,7 @@ using Time = std::chrono::sys_time<std::chrono::microseconds>;
 [[nodiscard]] Time now();
 
 // The year 9999: later than every stored moment, the start of a list that begins at its newest entry.
-inline constexpr Time kEndOfTime{std::chrono::microseconds{253'402'300'799'000'000}};
+inline constexpr Time kEndOfTime{std::chrono::microseconds{253'402'300'799'999'999}};
 
 // "2026-11-22 14:05:00.123456", as MariaDB writes DATETIME(6).
 [[nodiscard]] std::string to_sql(Time moment);
@@ -25,7 +25,8 @@ inline constexpr Time kEndOfTime{std::chrono::microseconds{253'402'300'799'000'0
 
 // RFC 3339, section 5.6, written in UTC with seconds: "2026-11-22T14:05:00Z".
 [[nodiscard]] std::string to_rfc3339(Time moment);
-// Reads any offset and up to six decimals of a second; nothing for what is not a moment of the calendar.
+// Reads any offset; decimals of a second beyond the sixth are dropped; nothing for what is not a moment of
+// the calendar.
 [[nodiscard]] std::optional<Time> from_rfc3339(std::string_view text);
 
 }  // namespace base

@@ -23,9 +23,6 @@ constexpr const char* kSessionSettings =
     "ONLY_FULL_GROUP_BY', innodb_lock_wait_timeout = 3, "
     "collation_connection = 'utf8mb4_nopad_bin', tx_isolation = 'READ-COMMITTED', max_statement_time = ";
 
-// After so long without a statement the server, or something between, may have closed the connection.
-constexpr auto kIdleLimit = std::chrono::seconds{60};
-
 bool is_gone(int code) {
   return code == 2006 || code == 2013 || code == 2002 || code == 2003 || code == 2055 || code == 1927;
 }
@@ -88,24 +85,19 @@ void Connection::send(const std::string& statement) {
 // Runs one piece of work on a living connection, and turns the connector's one exception into ours.
 template <class Work>
 auto Connection::run(Work&& work) {
-  const auto now = std::chrono::steady_clock::now();
-  bool fresh = false;
-  if (connection_ == nullptr) {
-    if (in_transaction_) throw Unavailable("the connection broke within a transaction");
-    connect();
-    fresh = true;
-  }
-  const bool idle = !in_transaction_ && now - last_used_ > kIdleLimit;
-  last_used_ = now;
+  const bool fresh = connection_ == nullptr;
+  if (fresh && in_transaction_) throw Unavailable("the connection broke within a transaction");
+  if (fresh) connect();
   ++round_trips_;
   try {
     return work();
   } catch (const sql::SQLException& error) {
     if (!is_gone(error.getErrorCode())) rethrow(error);
     disconnect();
-    // An idle connection may have been closed long ago; its first statement was not carried out, so it is
-    // safe to send it again, once. Anywhere else we cannot know.
-    if (fresh || !idle) rethrow(error);
+    // Within a transaction all before it is lost too. Outside of one a statement reads, begins a transaction,
+    // or may be repeated, so that it is sent once more: the server may have been restarted, or have closed an
+    // idle connection.
+    if (fresh || in_transaction_) rethrow(error);
   }
   connect();
   try {

@@ -46,9 +46,10 @@ struct Duplicate : std::runtime_error {
 inline constexpr std::chrono::seconds kPagePatience{5};
 inline constexpr std::chrono::seconds kToolPatience{3600};
 
-// Connects at the first statement. A connection that broke is thrown away, with its statements, and made anew
-// at the next statement outside of a transaction; within one, Unavailable is thrown until it is rolled back.
-// Rows are good until the same statement is sent again.
+// Connects at the first statement. A connection that broke is thrown away, with its statements. Outside of a
+// transaction the statement is then sent once more on a new one, so that it must be one that may be repeated:
+// whatever changes rows for good belongs in a transaction. Within one, Unavailable is thrown until it is
+// rolled back. Rows are good until the same statement is sent again.
 class Connection {
  public:
   // `patience` bounds each statement, on the server too: a page has seconds, a tool an hour.
@@ -96,7 +97,6 @@ class Connection {
   std::chrono::seconds patience_;
   std::unique_ptr<sql::Connection> connection_;
   std::map<const char*, std::unique_ptr<sql::PreparedStatement>> statements_;  // by the literal's address
-  std::chrono::steady_clock::time_point last_used_{};
   bool in_transaction_ = false;
   std::uint64_t round_trips_ = 0;
 };

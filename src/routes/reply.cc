@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ticket_visit.h"
 #include "app/visit.h"
+#include "base/language.h"
 #include "base/text.h"
 #include "store/conversations.h"
 #include "store/sessions.h"
@@ -14,7 +15,7 @@ using model::Action;
 using view::ReplyProblem;
 
 std::string body_of(const app::Visit& visit) {
-  return base::to_unix_lines(visit.fields.get("body"));
+  return base::to_plain_text(visit.fields.get("body"));
 }
 
 // The ticket again, with what was typed in a fresh form.
@@ -32,7 +33,7 @@ http::Response refused(app::Visit& visit, model::Verdict verdict) {
 }
 
 std::optional<ReplyProblem> problem_of(std::string_view body) {
-  if (base::trim(body).empty()) return ReplyProblem::BodyEmpty;
+  if (base::is_blank(body)) return ReplyProblem::BodyEmpty;
   if (base::count_characters(body) > model::kMostMessageCharacters) return ReplyProblem::BodyTooLong;
   return std::nullopt;
 }

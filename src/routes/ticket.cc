@@ -9,9 +9,9 @@ namespace {
 http::Response ticket(app::Visit& visit) {
   const auto found = store::find_ticket(visit.shelves, visit.viewer, visit.portal, visit.number);
   if (!found) return view::problem_page(visit.frame, view::Problem::NotFound);
-  return app::show_ticket(
-      visit, 200, *found,
-      {.form_token = {}, .body = found->draft, .kept = !found->draft.empty(), .problem = {}});
+  const auto& [body, form_token] = found->draft;
+  return app::show_ticket(visit, 200, *found,
+                          {.form_token = form_token, .body = body, .kept = !body.empty(), .problem = {}});
 }
 
 constexpr app::Route kRoute{

@@ -36,7 +36,8 @@ constexpr db::Sql kReadConversation = kConversationText.data();
 constexpr db::Sql kOpenThread =
     "INSERT INTO thread (portal_id, ticket_id, inbox_id, channel_id, first_message_at) "
     "SELECT p.id, ?, c.inbox_id, c.id, ? FROM portal p JOIN channel c ON c.portal_id = p.id "
-    "AND c.inbox_id = p.default_inbox_id AND c.kind = 'form' WHERE p.id = ? RETURNING id";
+    "AND c.inbox_id = p.default_inbox_id AND c.kind = 'form' AND c.is_connected = TRUE WHERE p.id = ? "
+    "RETURNING id";
 
 constexpr db::Sql kInsertReply =
     "INSERT INTO message (portal_id, thread_id, contact_id, body, sent_at) VALUES (?, ?, ?, ?, ?)";

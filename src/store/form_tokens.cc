@@ -15,6 +15,10 @@ constexpr db::Sql kRemember = "UPDATE form_token SET location = ? WHERE portal_i
 
 }  // namespace
 
+bool is_claimed(Transaction& work, model::PortalId portal, std::string_view token) {
+  return work.connection().query(kReadClaim, portal, token).next();
+}
+
 ClaimResult claim_token(Transaction& work, model::PortalId portal, const Submission& submission,
                         base::Time now) {
   try {

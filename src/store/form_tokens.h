@@ -30,6 +30,9 @@ struct ClaimResult {
   std::string location;
 };
 
+// Whether a submission with that token was carried out.
+[[nodiscard]] bool is_claimed(Transaction&, model::PortalId, std::string_view token);
+
 // Waits for another transaction that holds the same token.
 [[nodiscard]] ClaimResult claim_token(Transaction&, model::PortalId, const Submission&, base::Time now);
 

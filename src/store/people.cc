@@ -8,8 +8,10 @@ namespace {
 
 constexpr db::Sql kInsertCompany =
     "INSERT INTO company (portal_id, name, email_domain, created_at) VALUES (?, ?, ?, ?) RETURNING id";
-constexpr db::Sql kFindCompany =
-    "SELECT id FROM company WHERE portal_id = ? AND name = ? ORDER BY id LIMIT 1";
+constexpr db::Sql kFindCompanies =
+
+    // Identity is binary: the column's own collation takes names that only look alike for one.
+    "SELECT id FROM company WHERE portal_id = ? AND name = ? AND BINARY name = ? ORDER BY id LIMIT 2";
 constexpr db::Sql kInsertContact =
     "INSERT INTO contact (portal_id, email, name, company_id, created_at) VALUES (?, ?, ?, ?, ?) RETURNING "
     "id";
@@ -37,9 +39,11 @@ model::CompanyId create_company(Transaction& work, model::PortalId portal, const
       .value();
 }
 
-std::optional<model::CompanyId> find_company(Transaction& work, model::PortalId portal,
-                                             std::string_view name) {
-  return first_id<model::CompanyId>(work.connection().query(kFindCompany, portal, name));
+std::vector<model::CompanyId> find_companies(Transaction& work, model::PortalId portal, std::string_view name) {
+  auto rows = work.connection().query(kFindCompanies, portal, name, name);
+  std::vector<model::CompanyId> found;
+  while (rows.next()) found.push_back(rows.id<model::CompanyId>(0));
+  return found;
 }
 
 std::optional<model::ContactId> create_contact(Transaction& work, model::PortalId portal,

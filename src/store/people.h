@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/time.h"
 #include "model/id.h"
@@ -30,8 +31,8 @@ struct NewStaff {
 };
 
 model::CompanyId create_company(Transaction&, model::PortalId, const NewCompany&, base::Time now);
-// The oldest company of that name.
-[[nodiscard]] std::optional<model::CompanyId> find_company(Transaction&, model::PortalId,
+// The companies that are called exactly so, two at most: a name may be given twice.
+[[nodiscard]] std::vector<model::CompanyId> find_companies(Transaction&, model::PortalId,
                                                            std::string_view name);
 // Nothing when the address is taken.
 [[nodiscard]] std::optional<model::ContactId> create_contact(Transaction&, model::PortalId, const NewContact&,

@@ -30,6 +30,7 @@ constexpr db::Sql kInsertStage =
 constexpr db::Sql kSetDefaults =
     "UPDATE portal SET default_inbox_id = ?, default_pipeline_id = ? WHERE id = ?";
 
+constexpr db::Sql kLockPortal = "SELECT id FROM portal WHERE id = ? FOR UPDATE";
 constexpr db::Sql kUpdatePortal =
     "UPDATE portal SET title = ?, is_open = ?, ticket_singular = ?, ticket_plural = ?, ticket_scope = ?, "
     "reply_to_closed = ?, close_by_customer = ?, idle_minutes = ?, session_days = ?, time_zone = ?, language "
@@ -106,6 +107,11 @@ std::optional<model::PortalId> create_portal(Transaction& work, const NewPortal&
   } catch (const db::Duplicate&) {
     return std::nullopt;
   }
+}
+
+void lock_portal(Transaction& work, model::PortalId portal) {
+  if (!work.connection().query(kLockPortal, portal).next())
+    throw std::logic_error("a portal is gone while it is locked");
 }
 
 void update_portal(Transaction& work, const model::Portal& portal) {

@@ -35,6 +35,8 @@ struct NewPortal {
 // contact, Closed). Nothing when the key or the host is taken.
 [[nodiscard]] std::optional<model::PortalId> create_portal(Transaction&, const NewPortal&, base::Time now);
 
+// Lets nobody else change the portal's settings or domains before this transaction ends.
+void lock_portal(Transaction&, model::PortalId);
 // Writes all settings of `portal` (its id and key say which, and stay).
 void update_portal(Transaction&, const model::Portal& portal);
 

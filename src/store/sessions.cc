@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "base/language.h"
 #include "base/secret.h"
+#include "base/text.h"
 
 namespace store {
 
@@ -31,12 +33,23 @@ constexpr db::Sql kDeleteSession = "DELETE FROM session WHERE portal_id = ? AND 
 constexpr db::Sql kDeleteSessionByToken = "DELETE FROM session WHERE portal_id = ? AND token_digest = ?";
 
 constexpr db::Sql kSaveDraft =
-    "INSERT INTO draft (portal_id, contact_id, place, body, saved_at) VALUES (?, ?, ?, ?, ?) "
-    "ON DUPLICATE KEY UPDATE body = VALUES(body), saved_at = VALUES(saved_at)";
+    "INSERT INTO draft (portal_id, contact_id, place, body, form_token, saved_at) VALUES (?, ?, ?, ?, ?, ?) "
+    "ON DUPLICATE KEY UPDATE body = VALUES(body), form_token = VALUES(form_token), saved_at = "
+    "VALUES(saved_at)";
 constexpr db::Sql kDropDraft = "DELETE FROM draft WHERE portal_id = ? AND contact_id = ? AND place = ?";
 
 constexpr auto kTryCosts = std::chrono::seconds{30};
 constexpr int kFreeTries = 10;
+
+std::string account_of(const Guesser& guesser) {
+  return base::sha256(guesser.device.empty() ? std::string(guesser.email)
+                                             : std::string(guesser.email) + '\n' + guesser.device);
+}
+
+// What fits the column: a browser may say anything of itself.
+std::string fitting(std::string_view text, std::size_t most) {
+  return base::is_clean_utf8(text) ? base::shortened(text, most) : std::string{};
+}
 
 }  // namespace
 
@@ -47,8 +60,8 @@ std::optional<Credentials> find_credentials(Reader& reader, model::PortalId port
 }
 
 std::optional<std::chrono::seconds> pay_for_try(Transaction& work, model::PortalId portal,
-                                                std::string_view email, base::Time now) {
-  const auto account = base::sha256(email);
+                                                const Guesser& guesser, base::Time now) {
+  const auto account = account_of(guesser);
   work.connection().execute(kBeginPace, portal, account, now);
   auto rows = work.connection().query(kReadPace, portal, account);
   const auto paid_until = rows.next() ? std::max(rows.time(0), now) : now;
@@ -59,13 +72,14 @@ std::optional<std::chrono::seconds> pay_for_try(Transaction& work, model::Portal
   return std::nullopt;
 }
 
-void forget_tries(Transaction& work, model::PortalId portal, std::string_view email) {
-  work.connection().execute(kForgetPace, portal, base::sha256(email));
+void forget_tries(Transaction& work, model::PortalId portal, const Guesser& guesser) {
+  work.connection().execute(kForgetPace, portal, account_of(guesser));
 }
 
 void open_session(Transaction& work, model::PortalId portal, const NewSession& session, base::Time now) {
   work.connection().execute(kInsertSession, portal, session.contact, base::sha256(session.token),
-                            session.remembered, now, now, session.address, session.user_agent);
+                            session.remembered, now, now, fitting(session.address, 45),
+                            fitting(session.user_agent, 300));
 }
 
 void end_session(Transaction& work, model::PortalId portal, model::SessionId session) {
@@ -76,9 +90,9 @@ void end_session(Transaction& work, model::PortalId portal, std::string_view tok
   work.connection().execute(kDeleteSessionByToken, portal, base::sha256(token));
 }
 
-void save_draft(Transaction& work, model::PortalId portal, model::ContactId contact, std::string_view place,
-                std::string_view body, base::Time now) {
-  work.connection().execute(kSaveDraft, portal, contact, place, body, now);
+void save_draft(Transaction& work, model::PortalId portal, model::ContactId contact, const Draft& draft,
+                base::Time now) {
+  work.connection().execute(kSaveDraft, portal, contact, draft.place, draft.body, draft.form_token, now);
 }
 
 void drop_draft(Transaction& work, model::PortalId portal, model::ContactId contact, std::string_view place) {

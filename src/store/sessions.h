@@ -22,13 +22,19 @@ struct Credentials {
 // `email` in its normal form. Nothing for an unknown or disabled contact; staff are unknown here.
 [[nodiscard]] std::optional<Credentials> find_credentials(Reader&, model::PortalId, std::string_view email);
 
-// Pays for one try of a password, before it is looked at. Ten tries are free, one more comes back every
-// thirty seconds, for every account of the portal, known or not. Returns how long to wait where there is none
-// left.
-[[nodiscard]] std::optional<std::chrono::seconds> pay_for_try(Transaction&, model::PortalId,
-                                                              std::string_view email, base::Time now);
+// Whose tries of a password are counted together: everybody's for an account of the portal, known or not;
+// apart from these, those of each browser that has signed in to the account before, so that no stranger can
+// lock its holder out.
+struct Guesser {
+  std::string_view email;
+  std::string device;  // empty for a browser that has not
+};
+// Pays for one try, before the password is looked at. Ten are free, one more comes back every thirty seconds.
+// Returns how long to wait where there is none left.
+[[nodiscard]] std::optional<std::chrono::seconds> pay_for_try(Transaction&, model::PortalId, const Guesser&,
+                                                              base::Time now);
 // A right password gives all tries back.
-void forget_tries(Transaction&, model::PortalId, std::string_view email);
+void forget_tries(Transaction&, model::PortalId, const Guesser&);
 
 struct NewSession {
   model::ContactId contact;
@@ -41,9 +47,14 @@ void open_session(Transaction&, model::PortalId, const NewSession&, base::Time n
 void end_session(Transaction&, model::PortalId, model::SessionId);
 void end_session(Transaction&, model::PortalId, std::string_view token);
 
-// Keeps what a contact had typed at `place`, a path of ours, in the place of what was kept there before.
-void save_draft(Transaction&, model::PortalId, model::ContactId, std::string_view place,
-                std::string_view body, base::Time now);
+struct Draft {
+  std::string_view place;  // a path of ours, up to 250 characters
+  std::string_view body;
+  std::string_view
+      form_token;  // of the form that it was typed in: sent again, it counts as the same submission
+};
+// Keeps what a contact had typed, in the place of what was kept there before.
+void save_draft(Transaction&, model::PortalId, model::ContactId, const Draft&, base::Time now);
 void drop_draft(Transaction&, model::PortalId, model::ContactId, std::string_view place);
 
 }  // namespace store

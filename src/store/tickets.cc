@@ -64,7 +64,7 @@ constexpr db::Sql kFindTicket =
     "AND a.contact_id = ?), "
     "EXISTS (SELECT 1 FROM ticket_company a WHERE a.portal_id = t.portal_id AND a.ticket_id = t.id "
     "AND a.company_id = ?), "
-    "d.body "
+    "d.body, d.form_token "
     "FROM ticket t "
     "JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id "
     "JOIN contact r ON r.portal_id = t.portal_id AND r.id = t.requester_id "
@@ -183,7 +183,7 @@ std::optional<FoundTicket> find_ticket(Reader& reader, const model::Viewer& view
   if (!row.next()) return std::nullopt;
   FoundTicket found{.ticket = {row.id<model::TicketId>(0), line_of(row, 1)},
                     .facts = {viewer.portal, row.flag(8), row.flag(9), stage_kind(row.text(5))},
-                    .draft = row.text_if_any(10).value_or("")};
+                    .draft = {row.text_if_any(10).value_or(""), row.text_if_any(11).value_or("")}};
   if (!may(viewer, model::Action::See, found.facts, portal)) return std::nullopt;
   return found;
 }

@@ -49,7 +49,10 @@ struct TicketPage {
 struct FoundTicket {
   model::Ticket ticket;
   model::TicketFacts facts;
-  std::string draft;  // a reply that the viewer had begun when a session ended
+  struct {
+    std::string body;
+    std::string form_token;
+  } draft;  // a reply that the viewer had begun when a session ended
 };
 // Nothing: missing, foreign or hidden.
 [[nodiscard]] std::optional<FoundTicket> find_ticket(Reader&, const model::Viewer&, const model::Portal&,

@@ -29,7 +29,10 @@ std::string require_email(const std::string& typed) {
 
 void require_text(const std::string& text, std::size_t most_characters, const std::string& what) {
   if (!base::is_clean_utf8(text)) throw Refused(what + " is not UTF-8 text");
-  if (base::trim(text).empty()) throw Refused(what + " is empty");
+  if (base::to_plain_text(text) != text || text.find_first_of("\n\t") != std::string::npos) {
+    throw Refused(what + " holds a control character");
+  }
+  if (base::is_blank(text)) throw Refused(what + " is empty");
   if (base::count_characters(text) > most_characters) {
     throw Refused(what + " has more than " + std::to_string(most_characters) + " characters");
   }

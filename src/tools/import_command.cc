@@ -71,6 +71,8 @@ void run_import(const Settings& settings, const std::string& key, const std::str
     total.there_already += tally.there_already;
     total.bad += tally.bad;
   }
+  if (in.bad() || number == 0)
+    throw Refused(file + (number == 0 ? ": holds nothing" : ": cannot be read to its end"));
   print(settings, {{"stored", total.stored}, {"there already", total.there_already}, {"bad", total.bad}});
   if (total.bad > 0)
     throw Refused(std::to_string(total.bad) + " lines could not be taken; all others are stored");

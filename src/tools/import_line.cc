@@ -20,6 +20,8 @@ constexpr std::size_t kMostName = 200;
 constexpr std::size_t kMostSubject = 500;
 constexpr std::size_t kMostFileName = 255;
 constexpr int kMostDepth = 4;
+// What the database can hold (DATETIME).
+constexpr base::Time kFirstTime = std::chrono::sys_days{std::chrono::year{1000} / 1 / 1};
 
 const std::map<std::string, Noun>& nouns() {
   static const std::map<std::string, Noun> kAll = {{"company", Noun::Company}, {"staff", Noun::Staff},
@@ -29,11 +31,16 @@ const std::map<std::string, Noun>& nouns() {
   return kAll;
 }
 
-std::optional<std::string> text_if_any(const json& object, const char* key, std::size_t most) {
+bool is_absent(const json& object, const char* key) {
   const auto found = object.find(key);
-  if (found == object.end() || found->is_null()) return std::nullopt;
-  if (!found->is_string()) throw BadLine(std::string(key) + " is no text");
-  auto text = found->get<std::string>();
+  return found == object.end() || found->is_null();
+}
+
+std::optional<std::string> text_if_any(const json& object, const char* key, std::size_t most) {
+  if (is_absent(object, key)) return std::nullopt;
+  const auto& value = object.at(key);
+  if (!value.is_string()) throw BadLine(std::string(key) + " is no text");
+  auto text = value.get<std::string>();
   if (!base::is_clean_utf8(text)) throw BadLine(std::string(key) + " holds a NUL");
   if (base::count_characters(text) > most) {
     throw BadLine(std::string(key) + " has more than " + std::to_string(most) + " characters");
@@ -58,6 +65,8 @@ std::optional<base::Time> time_if_any(const json& object, const char* key) {
   if (!written) return std::nullopt;
   const auto moment = base::from_rfc3339(*written);
   if (!moment) throw BadLine(std::string(key) + " is no time of RFC 3339");
+  if (*moment < kFirstTime || *moment >= base::kEndOfTime)
+    throw BadLine(std::string(key) + " is before 1000 or after 9999");
   return moment;
 }
 
@@ -69,10 +78,9 @@ base::Time time(const json& object, const char* key) {
 
 std::vector<std::string> texts(const json& object, const char* key, std::size_t most) {
   std::vector<std::string> values;
-  const auto found = object.find(key);
-  if (found == object.end() || found->is_null()) return values;
-  if (!found->is_array()) throw BadLine(std::string(key) + " is no list");
-  for (const auto& item : *found) values.push_back(text({{"item", item}}, "item", most));
+  if (is_absent(object, key)) return values;
+  if (!object.at(key).is_array()) throw BadLine(std::string(key) + " is no list");
+  for (const auto& item : object.at(key)) values.push_back(text({{"item", item}}, "item", most));
   return values;
 }
 
@@ -84,7 +92,21 @@ bool flag(const json& object, const char* key) {
 }
 
 std::string message_text(const json& object) {
-  return base::to_unix_lines(text_if_any(object, "text", model::kMostMessageCharacters).value_or(""));
+  auto text = base::to_plain_text(text_if_any(object, "text", kMostLineBytes).value_or(""));
+  if (base::count_characters(text) > model::kMostMessageCharacters) {
+    throw BadLine("text has more than " + std::to_string(model::kMostMessageCharacters) + " characters");
+  }
+  return text;
+}
+
+// Names of files stand on a line each.
+std::vector<std::string> file_names(const json& object) {
+  auto names = texts(object, "files", kMostFileName);
+  for (auto& name : names) {
+    if (base::to_plain_text(name) != name || name.find('\n') != std::string::npos)
+      throw BadLine("a file's name holds a control character");
+  }
+  return names;
 }
 
 // Refuses nesting before it costs anything.
@@ -186,8 +208,8 @@ std::uint64_t Importer::store_ticket(store::Transaction& work, const Json& objec
   for (const auto& id : texts(object, "companies", kMostId)) {
     ticket.companies.push_back(require<model::CompanyId>(work, Noun::Company, id));
   }
-  if (!object.contains("contacts")) ticket.contacts = {ticket.requester};
-  if (!object.contains("companies")) {
+  if (is_absent(object, "contacts")) ticket.contacts = {ticket.requester};
+  if (is_absent(object, "companies")) {
     if (const auto company = store::company_of(work, portal_, ticket.requester))
       ticket.companies = {*company};
   }
@@ -216,7 +238,7 @@ std::uint64_t Importer::store_message(store::Transaction& work, const Json& obje
       .staff = std::nullopt,
       .sent = time(object, "sent"),
       .text = message_text(object),
-      .files = texts(object, "files", kMostFileName)};
+      .files = file_names(object)};
   if (!message.contact) message.staff = require<model::StaffId>(work, Noun::Staff, from);
   return store::import_message(work, portal_, message).value;
 }

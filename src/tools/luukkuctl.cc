@@ -20,6 +20,7 @@ int run(int argc, char** argv) {
   app.add_flag("--json", settings.json, "Print JSON");
   app.set_version_flag("--version", std::string("luukkuctl ") + PACKAGE_VERSION);
   app.require_subcommand(1);
+  app.fallthrough();  // --json may stand after the command too
   tools::add_migrate(app, settings);
   tools::add_portal(app, settings);
   tools::add_people(app, settings);

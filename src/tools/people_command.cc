@@ -17,6 +17,17 @@ struct Typed {
   bool flag = false;  // --administrator or --staff
 };
 
+// The company of that name, made where there is none.
+std::optional<model::CompanyId> company_for(store::Transaction& work, model::PortalId portal,
+                                            const std::string& name) {
+  if (name.empty()) return std::nullopt;
+  require_text(name, kMostName, "company");
+  const auto found = store::find_companies(work, portal, name);
+  if (found.size() > 1) throw Refused("the portal has several companies called " + name);
+  return found.empty() ? store::create_company(work, portal, {name, std::nullopt}, base::now())
+                       : found.front();
+}
+
 void create_contact(const Settings& settings, const Typed& typed) {
   const auto email = require_email(typed.email);
   require_text(typed.name, kMostName, "name");
@@ -24,12 +35,7 @@ void create_contact(const Settings& settings, const Typed& typed) {
   auto shelves = open_shelves(config);
   const auto portal = require_portal(shelves, typed.portal);
   const bool created = store::transact(shelves, [&](store::Transaction& work) {
-    std::optional<model::CompanyId> company;
-    if (!typed.company.empty()) {
-      require_text(typed.company, kMostName, "company");
-      company = store::find_company(work, portal, typed.company);
-      if (!company) company = store::create_company(work, portal, {typed.company, std::nullopt}, base::now());
-    }
+    const auto company = company_for(work, portal, typed.company);
     if (!store::create_contact(work, portal, {email, typed.name, company}, base::now())) return false;
     work.commit();
     return true;

@@ -152,31 +152,33 @@ void create(const Settings& settings, const std::string& key, const std::string&
   print(settings, describe(shelves, *portal));
 }
 
+void assign(model::Portal& portal, store::Origins& origins, const std::string& assignment) {
+  const auto equals = assignment.find('=');
+  if (equals == std::string::npos) throw Refused(assignment + ": a setting is written NAME=VALUE");
+  const auto name = assignment.substr(0, equals);
+  const auto value = assignment.substr(equals + 1);
+  if (name == "origin") {
+    origins.primary = value;
+  } else if (name == "aliases") {
+    origins.aliases = words_of(value);
+  } else if (const auto found = setters().find(name); found != setters().end()) {
+    found->second(portal, value);
+  } else {
+    throw Refused(name + ": there is no such setting");
+  }
+}
+
 void set(const Settings& settings, const std::string& key, const std::vector<std::string>& assignments) {
   const auto config = settings.config();
   auto shelves = open_shelves(config);
   const auto id = require_portal(shelves, key);
-  auto portal = store::read_portal(shelves, id);
-  auto origins = store::read_origins(shelves, id);
-  for (const auto& assignment : assignments) {
-    const auto equals = assignment.find('=');
-    const auto name = assignment.substr(0, equals);
-    if (equals == std::string::npos) throw Refused(assignment + ": a setting is written NAME=VALUE");
-    const auto value = assignment.substr(equals + 1);
-    if (name == "origin") {
-      origins.primary = value;
-    } else if (name == "aliases") {
-      origins.aliases = words_of(value);
-    } else if (const auto found = setters().find(name); found != setters().end()) {
-      found->second(portal, value);
-    } else {
-      throw Refused(name + ": there is no such setting");
-    }
-  }
-  const auto domains = domains_of(origins.primary, origins.aliases);
   const bool done = store::transact(shelves, [&](store::Transaction& work) {
+    store::lock_portal(work, id);
+    auto portal = store::read_portal(shelves, id);
+    auto origins = store::read_origins(shelves, id);
+    for (const auto& assignment : assignments) assign(portal, origins, assignment);
     store::update_portal(work, portal);
-    if (!store::replace_domains(work, id, domains)) return false;
+    if (!store::replace_domains(work, id, domains_of(origins.primary, origins.aliases))) return false;
     work.commit();
     return true;
   });

@@ -38,6 +38,7 @@ http::Response login_page(const Frame& frame, int status, const LoginPage& login
   if (!login.next.empty()) values.SetValueAndShowSection(klp_NEXT, login.next, klp_HAS_NEXT);
   if (!login.kept.empty()) {
     values.SetValue(klp_KEPT_BODY, login.kept);
+    values.SetValue(klp_KEPT_TOKEN, login.kept_token);
     values.ShowSection(klp_KEPT);
   }
   if (login.notice == LoginNotice::SignInNeeded) values.ShowSection(klp_SIGN_IN_NEEDED);

@@ -15,6 +15,9 @@ constexpr std::string_view kAddress =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%";
 constexpr std::string_view kSentenceEnd = ".,;:!?'";
 
+// What is divided more often is shown as it stands from there on: somebody plays with us, at the cost of all.
+constexpr std::size_t kMostBlocks = 200;
+
 bool is_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
@@ -22,15 +25,18 @@ bool is_word(char c) {
 // The length of the address at the beginning of `text`; 0 where there is none.
 std::size_t address_length(std::string_view text) {
   const std::size_t scheme = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
-  if (scheme == 0) return 0;
+  // Nothing is scanned that is not then taken, so that the whole stays linear.
+  if (scheme == 0 || text.size() == scheme || !is_word(text[scheme])) return 0;
   auto address = text.substr(0, text.find_first_not_of(kAddress));
+  auto unopened = std::ranges::count(address, ')') - std::ranges::count(address, '(');
   for (;;) {
-    const bool unopened =
-        address.back() == ')' && std::ranges::count(address, '(') < std::ranges::count(address, ')');
-    if (!unopened && kSentenceEnd.find(address.back()) == std::string_view::npos) break;
+    if (address.back() == ')' && unopened > 0) {
+      --unopened;
+    } else if (kSentenceEnd.find(address.back()) == std::string_view::npos) {
+      return address.size();
+    }
     address.remove_suffix(1);
   }
-  return address.size() > scheme && is_word(address[scheme]) ? address.size() : 0;
 }
 
 std::vector<Piece> pieces_of(std::string_view text) {
@@ -51,7 +57,9 @@ std::vector<Piece> pieces_of(std::string_view text) {
   return pieces;
 }
 
+// "---" begins the summary of a mailed patch: " file | 2 +-" a line.
 bool begins_patch(std::string_view line, std::string_view next) {
+  if (line == "---") return next.starts_with(' ') && next.find(" | ") != std::string_view::npos;
   return line.starts_with("diff --git ") || (line.starts_with("--- ") && next.starts_with("+++ "));
 }
 
@@ -93,7 +101,7 @@ std::vector<Block> blocks_of(std::string_view text) {
   for (std::size_t at = 0; at < lines.size(); ++at) {
     const auto next = at + 1 < lines.size() ? lines[at + 1] : std::string_view{};
     const auto line_kind = kind_of(lines[at], next, kind);
-    if (line_kind == kind) continue;
+    if (line_kind == kind || blocks.size() == kMostBlocks) continue;
     append_block(blocks, kind, lines, first, at);
     first = at;
     kind = line_kind;

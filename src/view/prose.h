@@ -28,7 +28,8 @@ struct Block {
   std::vector<Piece> pieces;
 };
 
-// All of the text, in order; blank lines between blocks are dropped. Linear in the text's length.
+// All of the text, in order; blank lines between blocks are dropped. Linear in the text's length; the number
+// of blocks is bounded.
 [[nodiscard]] std::vector<Block> blocks_of(std::string_view text);
 
 }  // namespace view

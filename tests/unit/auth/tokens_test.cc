@@ -49,6 +49,16 @@ BOOST_AUTO_TEST_CASE(every_form_token_is_another) {
   BOOST_TEST(auth::new_form_token(kKeys, kForm, kNow) != auth::new_form_token(kKeys, kForm, kNow));
 }
 
+BOOST_AUTO_TEST_CASE(a_device_is_known_for_its_portal_and_account_only) {
+  const auto token = auth::new_device_token(kKeys, {1}, "a@b.example");
+  BOOST_TEST(auth::check_device_token(kKeys, {1}, "a@b.example", token).size() == 16U);
+  BOOST_TEST(auth::check_device_token(kKeys, {2}, "a@b.example", token).empty());
+  BOOST_TEST(auth::check_device_token(kKeys, {1}, "c@b.example", token).empty());
+  for (const auto& bad : {std::string(), token.substr(1), token + "AA"}) {
+    BOOST_TEST(auth::check_device_token(kKeys, {1}, "a@b.example", bad).empty());
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_cursor_opens_in_its_own_list_only) {
   const auto cursor = auth::seal_cursor(kKeys, "list of 5", "payload");
   BOOST_TEST(auth::open_cursor(kKeys, "list of 5", cursor).value() == "payload");

@@ -35,8 +35,14 @@ BOOST_AUTO_TEST_CASE(shortened_text_has_at_most_so_many_characters) {
   BOOST_TEST(base::shortened("\u00e4\u00e4\u00e4\u00e4", 3) == "\u00e4\u00e4\u2026");
 }
 
-BOOST_AUTO_TEST_CASE(every_line_end_becomes_lf) {
-  BOOST_TEST(base::to_unix_lines("a\r\nb\rc\n\r\r\n") == "a\nb\nc\n\n\n");
+BOOST_AUTO_TEST_CASE(plain_text_has_one_line_end_and_no_control_characters) {
+  BOOST_TEST(base::to_plain_text("a\r\nb\rc\n\r\r\n\tä\x01\x1b\x7f") == "a\nb\nc\n\n\n\tä");
+}
+
+BOOST_AUTO_TEST_CASE(invisible_text_is_blank) {
+  for (const auto* blank : {"", " \t\n", "\u00a0\u3000", "\u200b\ufeff\u2060"})
+    BOOST_TEST(base::is_blank(blank));
+  for (const auto* seen : {".", " a ", "\u200b\u00e4"}) BOOST_TEST(!base::is_blank(seen));
 }
 
 BOOST_AUTO_TEST_CASE(split_gives_one_piece_more_than_separators) {

@@ -21,10 +21,10 @@ BOOST_AUTO_TEST_CASE(offsets_are_taken_into_account) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_moment_is_nothing) {
-  for (const auto* bad : {"", "2026-11-22", "2026-11-22T14:05:00", "2026-02-30T00:00:00Z",
-                          "2026-11-22T24:00:00Z", "2026-11-22T14:05:60Z", "2026-11-22T14:05:00.Z",
-                          "2026-11-22T14:05:00.1234567Z", "2026-11-22T14:05:00+2:00", "2026-11-22T14:05:00Zx",
-                          "-026-11-22T14:05:00Z", "2026-11-22T14:05:00+02:60", "2026-1-2T3:4:5Z"}) {
+  for (const auto* bad :
+       {"", "2026-11-22", "2026-11-22T14:05:00", "2026-02-30T00:00:00Z", "2026-11-22T24:00:00Z",
+        "2026-11-22T14:05:60Z", "2026-11-22T14:05:00.Z", "2026-11-22T14:05:00+2:00", "2026-11-22T14:05:00Zx",
+        "-026-11-22T14:05:00Z", "2026-11-22T14:05:00+02:60", "2026-1-2T3:4:5Z"}) {
     BOOST_TEST_INFO(bad);
     BOOST_TEST(!base::from_rfc3339(bad));
   }
@@ -32,7 +32,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_moment_is_nothing) {
 }
 
 BOOST_AUTO_TEST_CASE(the_end_of_time_is_a_date_of_the_database) {
-  BOOST_TEST(base::to_sql(base::kEndOfTime) == "9999-12-31 23:59:59.000000");
+  BOOST_TEST(base::to_sql(base::kEndOfTime) == "9999-12-31 23:59:59.999999");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

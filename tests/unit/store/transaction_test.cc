@@ -76,6 +76,19 @@ BOOST_AUTO_TEST_CASE(a_connection_that_broke_in_a_transaction_is_not_replaced_wi
   BOOST_TEST(store::read_portal(shelves, portal.id).title == portal.title);  // and the next one works
 }
 
+BOOST_AUTO_TEST_CASE(outside_of_a_transaction_a_broken_connection_is_replaced_unnoticed) {
+  store::Reader killer(node.database);
+  kill_connection(killer, connection_id(shelves.connection()));
+  BOOST_TEST(store::read_portal(shelves, portal.id).title == portal.title);
+  kill_connection(killer, connection_id(shelves.connection()));
+  store::transact(shelves, [&](store::Transaction& work) {
+    work.connection().execute(kRename, "Begun anew", portal.id);
+    work.commit();
+    return 0;
+  });
+  BOOST_TEST(store::read_portal(shelves, portal.id).title == "Begun anew");
+}
+
 BOOST_AUTO_TEST_CASE(deadlocked_work_is_done_again_from_its_beginning) {
   const auto other = make();
   std::promise<void> first_holds;
@@ -154,7 +167,7 @@ BOOST_FIXTURE_TEST_SUITE(pace, test::PortalFixture)
 BOOST_AUTO_TEST_CASE(ten_tries_are_free_and_one_comes_back_every_thirty_seconds) {
   const auto wait = [&](base::Time when) {
     return test::commit(shelves, [&](store::Transaction& work) {
-      return store::pay_for_try(work, portal.id, "a@b.example", when);
+      return store::pay_for_try(work, portal.id, {"a@b.example", ""}, when);
     });
   };
   for (int tries = 0; tries < 10; ++tries) BOOST_TEST(!wait(now));
@@ -172,7 +185,7 @@ BOOST_AUTO_TEST_CASE(tries_at_the_same_moment_are_counted_one_by_one) {
       int free_ones = 0;
       for (int tries = 0; tries < 5; ++tries) {
         const auto wait = test::commit(reader, [&](store::Transaction& work) {
-          return store::pay_for_try(work, portal.id, "a@b.example", now);
+          return store::pay_for_try(work, portal.id, {"a@b.example", ""}, now);
         });
         if (!wait) ++free_ones;
       }
