@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sign_in.h"
 #include "app/visit.h"
 #include "auth/password.h"
-#include "auth/tokens.h"
 #include "base/text.h"
-#include "http/cookie.h"
 #include "http/url.h"
 #include "model/email_address.h"
-#include "store/form_tokens.h"
 #include "store/sessions.h"
 #include "view/login_page.h"
 
@@ -55,47 +53,6 @@ http::Response show(const app::Visit& visit) {
   return view::login_page(visit.frame, 200, page);
 }
 
-// What was typed before the sign-in, unless it turns out that it was stored already.
-void keep_text(store::Transaction& work, const app::Visit& visit, const view::LoginPage& form,
-               model::ContactId contact) {
-  constexpr std::size_t kMostPlace = 250;
-  if (form.kept.empty() || form.next.empty() || form.next.size() > kMostPlace) return;
-  const auto token = auth::form_token_bytes(form.kept_token);
-  if (token && store::is_claimed(work, visit.portal.id, *token)) return;
-  store::save_draft(work, visit.portal.id, contact, {form.next, form.kept, token ? form.kept_token : ""},
-                    visit.now);
-}
-
-// A new session, whatever cookie came in: nobody can plant one beforehand.
-http::Response open_session(app::Visit& visit, const view::LoginPage& form, const store::Guesser& guesser,
-                            model::ContactId contact) {
-  const auto token = auth::new_browser_secret();
-  store::transact(visit.shelves, [&](store::Transaction& work) {
-    store::forget_tries(work, visit.portal.id, guesser);
-    if (visit.session) store::end_session(work, visit.portal.id, visit.session->id);
-    store::open_session(work, visit.portal.id,
-                        {.contact = contact,
-                         .token = token,
-                         .remembered = form.remember,
-                         .address = visit.request.remote_address,
-                         .user_agent = visit.request.user_agent},
-                        visit.now);
-    keep_text(work, visit, form, contact);
-    work.commit();
-  });
-  auto response = http::see_other(form.next.empty() ? "/tickets" : form.next);
-  const auto life =
-      form.remember ? std::optional<std::chrono::seconds>(visit.portal.session_life) : std::nullopt;
-  response.add("Set-Cookie", http::set_cookie(app::session_cookie(visit.config), token, life));
-  if (guesser.device.empty()) {
-    response.add("Set-Cookie",
-                 http::set_cookie(app::device_cookie(visit.config),
-                                  auth::new_device_token(visit.config.keys, visit.portal.id, guesser.email),
-                                  std::chrono::days{365}));
-  }
-  return response;
-}
-
 http::Response sign_in(app::Visit& visit) {
   const auto form = typed(visit);
   const auto password = visit.fields.get("password");
@@ -106,9 +63,7 @@ http::Response sign_in(app::Visit& visit) {
 
   // What is no address is slowed and answered like one that nobody has.
   const auto email = model::normal_email_address(form.email).value_or("");
-  const auto device = http::find_cookie(visit.request.cookies, app::device_cookie(visit.config)).value_or("");
-  const store::Guesser guesser{email,
-                               auth::check_device_token(visit.config.keys, visit.portal.id, email, device)};
+  const auto guesser = app::guesser_of(visit, email);
   const auto wait = store::transact(visit.shelves, [&](store::Transaction& work) {
     const auto pause = store::pay_for_try(work, visit.portal.id, guesser, visit.now);
     work.commit();
@@ -119,7 +74,7 @@ http::Response sign_in(app::Visit& visit) {
   const auto credentials = store::find_credentials(visit.shelves, visit.portal.id, email);
   const auto hash = credentials ? credentials->password_hash : std::nullopt;
   if (!auth::verify_password(hash, password)) return refuse(visit, 422, {LoginProblem::CredentialsWrong});
-  return open_session(visit, form, guesser, credentials->contact);
+  return app::open_session(visit, form, guesser, credentials->contact);
 }
 
 http::Response login(app::Visit& visit) {

@@ -11,7 +11,6 @@
 
 namespace {
 
-using model::Action;
 using view::ReplyProblem;
 
 std::string body_of(const app::Visit& visit) {
@@ -50,12 +49,12 @@ http::Response reply(app::Visit& visit) {
                      problem == app::TokenProblem::Used ? ReplyProblem::TokenUsed : ReplyProblem::TokenOld);
       },
       [&](store::Transaction& work) {
-        auto permit = store::permit<Action::Reply>(work, visit.viewer, visit.portal, visit.number);
+        auto permit = store::permit<model::Action::Reply>(work, visit.viewer, visit.portal, visit.number);
         refusal = std::holds_alternative<model::Verdict>(permit)
                       ? std::optional(std::get<model::Verdict>(permit))
                       : std::nullopt;
         if (refusal) return http::Response{.status = 409, .headers = {}, .body = {}};
-        store::add_reply(work, std::get<store::Grant<Action::Reply>>(permit), body, visit.now);
+        store::add_reply(work, std::get<store::Grant<model::Action::Reply>>(permit), body, visit.now);
         store::drop_draft(work, visit.portal.id, visit.session->customer.contact, place);
         return http::see_other(place + "?sent=1#latest");
       });

@@ -39,7 +39,8 @@ model::CompanyId create_company(Transaction& work, model::PortalId portal, const
       .value();
 }
 
-std::vector<model::CompanyId> find_companies(Transaction& work, model::PortalId portal, std::string_view name) {
+std::vector<model::CompanyId> find_companies(Transaction& work, model::PortalId portal,
+                                             std::string_view name) {
   auto rows = work.connection().query(kFindCompanies, portal, name, name);
   std::vector<model::CompanyId> found;
   while (rows.next()) found.push_back(rows.id<model::CompanyId>(0));

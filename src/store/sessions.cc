@@ -30,7 +30,6 @@ constexpr db::Sql kInsertSession =
     "address, "
     "user_agent) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr db::Sql kDeleteSession = "DELETE FROM session WHERE portal_id = ? AND id = ?";
-constexpr db::Sql kDeleteSessionByToken = "DELETE FROM session WHERE portal_id = ? AND token_digest = ?";
 
 constexpr db::Sql kSaveDraft =
     "INSERT INTO draft (portal_id, contact_id, place, body, form_token, saved_at) VALUES (?, ?, ?, ?, ?, ?) "
@@ -84,10 +83,6 @@ void open_session(Transaction& work, model::PortalId portal, const NewSession& s
 
 void end_session(Transaction& work, model::PortalId portal, model::SessionId session) {
   work.connection().execute(kDeleteSession, portal, session);
-}
-
-void end_session(Transaction& work, model::PortalId portal, std::string_view token) {
-  work.connection().execute(kDeleteSessionByToken, portal, base::sha256(token));
 }
 
 void save_draft(Transaction& work, model::PortalId portal, model::ContactId contact, const Draft& draft,

@@ -45,7 +45,6 @@ struct NewSession {
 };
 void open_session(Transaction&, model::PortalId, const NewSession&, base::Time now);
 void end_session(Transaction&, model::PortalId, model::SessionId);
-void end_session(Transaction&, model::PortalId, std::string_view token);
 
 struct Draft {
   std::string_view place;  // a path of ours, up to 250 characters

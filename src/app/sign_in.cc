@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sign_in.h"
+
+#include "auth/tokens.h"
+#include "http/cookie.h"
+#include "store/form_tokens.h"
+
+namespace app {
+
+namespace {
+
+// What was typed before the sign-in, unless it turns out that it was stored already.
+void keep_text(store::Transaction& work, const Visit& visit, const view::LoginPage& form,
+               model::ContactId contact) {
+  constexpr std::size_t kMostPlace = 250;
+  if (form.kept.empty() || form.next.empty() || form.next.size() > kMostPlace) return;
+  const auto token = auth::form_token_bytes(form.kept_token);
+  if (token && store::is_claimed(work, visit.portal.id, *token)) return;
+  store::save_draft(work, visit.portal.id, contact, {form.next, form.kept, token ? form.kept_token : ""},
+                    visit.now);
+}
+
+}  // namespace
+
+store::Guesser guesser_of(const Visit& visit, std::string_view email) {
+  const auto device = http::find_cookie(visit.request.cookies, device_cookie(visit.config)).value_or("");
+  return {email, auth::check_device_token(visit.config.keys, visit.portal.id, email, device)};
+}
+
+http::Response open_session(Visit& visit, const view::LoginPage& form, const store::Guesser& guesser,
+                            model::ContactId contact) {
+  const auto token = auth::new_browser_secret();
+  store::transact(visit.shelves, [&](store::Transaction& work) {
+    store::forget_tries(work, visit.portal.id, guesser);
+    if (visit.session) store::end_session(work, visit.portal.id, visit.session->id);
+    store::open_session(work, visit.portal.id,
+                        {.contact = contact,
+                         .token = token,
+                         .remembered = form.remember,
+                         .address = visit.request.remote_address,
+                         .user_agent = visit.request.user_agent},
+                        visit.now);
+    keep_text(work, visit, form, contact);
+    work.commit();
+  });
+  auto response = http::see_other(form.next.empty() ? "/tickets" : form.next);
+  const auto life =
+      form.remember ? std::optional<std::chrono::seconds>(visit.portal.session_life) : std::nullopt;
+  response.add("Set-Cookie", http::set_cookie(session_cookie(visit.config), token, life));
+  if (guesser.device.empty()) {
+    const auto device = auth::new_device_token(visit.config.keys, visit.portal.id, guesser.email);
+    response.add("Set-Cookie", http::set_cookie(device_cookie(visit.config), device, std::chrono::days{365}));
+  }
+  return response;
+}
+
+}  // namespace app

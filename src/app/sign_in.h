@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What every way in ends with: a session for the browser.
+#pragma once
+
+#include <string_view>
+
+#include "app/visit.h"
+#include "http/response.h"
+#include "store/sessions.h"
+#include "view/login_page.h"
+
+namespace app {
+
+// Whose try of a password for `email` (in its normal form) this is. `email` must outlive it.
+[[nodiscard]] store::Guesser guesser_of(const Visit&, std::string_view email);
+
+// Opens a new session, whatever cookie came in: nobody can plant one beforehand. Gives the guesser's tries
+// back, keeps the text that `form` brought along, and answers 303 to where the form wanted to go.
+[[nodiscard]] http::Response open_session(Visit&, const view::LoginPage& form, const store::Guesser&,
+                                          model::ContactId);
+
+}  // namespace app

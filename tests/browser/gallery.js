@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Every page in every state that has a look of its own: its name, who sees it, the status it comes with, and the way to it.
+// Each way may be gone many times. The chief ones are looked at on every screen and in every theme. It gives the response, whose text is the page's HTML.
+'use strict';
+
+const { randomUUID } = require('node:crypto');
+const { endSession, fillSignIn, following } = require('./browser');
+const { accounts, luukkuctl, numbers, playCgi, portals } = require('./world');
+
+const own = (path) => portals.own + path;
+const ticket = (key) => own(`/tickets/${numbers[key]}`);
+const at = (address) => ({ page }) => page.goto(address);
+const send = ({ page, press }) => following(page, () => press(page.getByRole('button', { name: 'Send reply' })));
+const signInAs = (visitor, email, password) => fillSignIn(visitor, { email, password });
+
+// A form as no page has it, sent from where the visitor is.
+function post(page, action, fields, encoding = 'application/x-www-form-urlencoded') {
+  return following(page, () =>
+    page.evaluate(([action, fields, encoding]) => {
+      const form = Object.assign(document.createElement('form'), { method: 'post', action, enctype: encoding });
+      for (const [name, value] of Object.entries(fields)) {
+        form.append(Object.assign(document.createElement('textarea'), { name, value }));
+      }
+      document.body.append(form);
+      form.submit();
+    }, [action, fields, encoding]));
+}
+
+// Shows what a program says of a house that is broken in a way that the tests cannot break it.
+async function showing({ page }, path, made) {
+  const address = portals.first + path;
+  await page.route(address, (route) => route.fulfill(made), { times: 1 });
+  return page.goto(address);
+}
+const refusedByServer = (status) => (visitor) => showing(visitor, `/broken-${status}`, playCgi('fallback', { LUUKKU_STATUS: String(status) }));
+
+async function replyWith(visitor, key, text, change = () => {}) {
+  await visitor.page.goto(ticket(key));
+  await visitor.page.getByLabel('Your reply').fill(text);
+  await visitor.page.locator('.reply').evaluate(change);
+  return send(visitor);
+}
+
+async function pastTheEnd(visitor) {
+  const { page } = visitor;
+  await page.goto(own('/tickets'));
+  const older = await page.getByRole('link', { name: 'Older' }).evaluate((link) => link.href);
+  await page.goto(older);
+  await page.goto(await page.locator('tbody a').evaluate((link) => link.href));
+  await page.getByLabel('Your reply').fill('To the top with it.');
+  await send(visitor);
+  return page.goto(older);
+}
+
+async function sessionEnded(visitor) {
+  await fillSignIn(visitor, accounts.maija, await visitor.page.goto(own('/login')));
+  await visitor.page.goto(ticket('plain'));
+  await visitor.page.getByLabel('Your reply').fill('A text that is kept.\n\nIt has three lines.');
+  await endSession(visitor);
+  return send(visitor);
+}
+
+async function keptDraft(visitor) {
+  await visitor.page.goto(ticket('closed'));
+  await visitor.page.getByLabel('Your reply').fill('A text that is kept.');
+  await endSession(visitor);
+  await send(visitor);
+  return fillSignIn(visitor, accounts.maija);
+}
+
+async function closedMeanwhile(visitor) {
+  await visitor.page.goto(ticket('closing'));
+  await visitor.page.getByLabel('Your reply').fill('Written while it was closed.');
+  luukkuctl(['portal', 'set', 'koe', 'reply_to_closed=no']);
+  try {
+    return await send(visitor);
+  } finally {
+    luukkuctl(['portal', 'set', 'koe', 'reply_to_closed=yes']);
+  }
+}
+
+async function formUsedUp(visitor) {
+  const { page } = visitor;
+  await page.goto(ticket('talk'));
+  const token = await page.locator('[name="form_token"]').inputValue();
+  await page.getByLabel('Your reply').fill('Once');
+  await send(visitor);
+  await page.getByLabel('Your reply').fill('Once more, with another text');
+  await page.locator('[name="form_token"]').evaluate((field, value) => { field.value = value; }, token);
+  return send(visitor);
+}
+
+async function tooManyTries(visitor) {
+  const email = `${randomUUID()}@nobody.example`;
+  await visitor.page.goto(own('/login'));
+  let response;
+  do response = await signInAs(visitor, email, 'wrong');
+  while (response.status() === 422);
+  return response;
+}
+
+async function fromElsewhere({ page }) {
+  await page.route(`${portals.elsewhere}/`, (route) => route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>Elsewhere</title>' }));
+  await page.goto(`${portals.elsewhere}/`);
+  return post(page, own('/login'), { email: 'a@b.example', password: 'x' });
+}
+
+module.exports = [
+  { name: 'sign-in', chief: true, status: 200, open: at(own('/login')) },
+  { name: 'sign-in on the way to a page', status: 200, open: at(ticket('plain')) },
+  { name: 'signed out', status: 200, open: at(own('/login?signed_out=1')) },
+  { name: 'sign-in with nothing typed', status: 422, open: async (visitor) => { await visitor.page.goto(own('/login')); return signInAs(visitor, '', ''); } },
+  {
+    name: 'sign-in with a wrong password',
+    chief: true,
+    status: 422,
+    open: async (visitor) => { await visitor.page.goto(own('/login')); return signInAs(visitor, `${randomUUID()}@nobody.example`, 'wrong'); },
+  },
+  { name: 'sign-in after too many tries', status: 429, open: tooManyTries },
+  {
+    name: 'sign-in with an old form',
+    status: 403,
+    open: async (visitor) => { await visitor.page.goto(own('/login')); await visitor.context.clearCookies(); return signInAs(visitor, 'maija@pitka.example', 'x'); },
+  },
+  { name: 'sign-in with a kept text', chief: true, status: 403, open: sessionEnded },
+  { name: 'a form from elsewhere', status: 403, open: fromElsewhere },
+  { name: 'a portal that is not open', status: 503, open: at(`${portals.shut}/`) },
+  { name: 'not found, neutral', status: 404, open: at(own('/nothing')) },
+  { name: 'method not allowed, signed out', status: 405, open: at(own('/logout')) },
+  { name: 'bad request, neutral', status: 400, open: refusedByServer(400) },
+  { name: 'too large, neutral', status: 413, open: refusedByServer(413) },
+  { name: 'program gone, neutral', chief: true, status: 502, open: refusedByServer(502) },
+  { name: 'program hangs, neutral', status: 504, open: refusedByServer(504) },
+  {
+    name: 'database gone, neutral',
+    status: 503,
+    open: (visitor) => showing(visitor, '/broken-database',
+      playCgi('tickets', { REQUEST_URI: '/tickets' }, (config) => config.replace(/^socket = .*$/m, 'socket = /nonexistent/mariadb.sock'))),
+  },
+
+  { name: 'list', chief: true, who: 'customer', status: 200, open: at(`${portals.first}/tickets`) },
+  { name: 'list of the organization', who: 'customer', status: 200, open: at(`${portals.first}/tickets?view=organization&status=open`) },
+  {
+    name: 'list, second page',
+    who: 'customer',
+    status: 200,
+    open: async ({ page }) => {
+      await page.goto(`${portals.first}/tickets`);
+      return page.goto(await page.getByRole('link', { name: 'Older' }).evaluate((link) => link.href));
+    },
+  },
+  { name: 'list of the unusual', who: 'maija', status: 200, open: at(own('/tickets')) },
+  { name: 'list of nothing', chief: true, who: 'fresh', status: 200, open: at(own('/tickets')) },
+  { name: 'list of nothing with this status', who: 'patient', status: 200, open: at(own('/tickets?status=closed')) },
+  { name: 'list past its end', who: 'patient', status: 200, open: pastTheEnd },
+  { name: 'bad request', who: 'maija', status: 400, open: at(own('/tickets?after=forged')) },
+  { name: 'not found', chief: true, who: 'maija', status: 404, open: at(own('/tickets/999999')) },
+  { name: 'method not allowed', who: 'maija', status: 405, open: at(own('/logout')) },
+  {
+    name: 'too large',
+    who: 'maija',
+    status: 413,
+    open: async ({ page }) => { await page.goto(ticket('plain')); return post(page, `${new URL(ticket('plain')).pathname}/reply`, { body: 'x'.repeat(1_010_000) }); },
+  },
+  {
+    name: 'much too large',
+    who: 'maija',
+    status: 413,
+    open: async ({ page }) => { await page.goto(ticket('plain')); return post(page, `${new URL(ticket('plain')).pathname}/reply`, { body: 'x'.repeat(1_200_000) }); },
+  },
+  {
+    name: 'unsupported kind of form',
+    who: 'maija',
+    status: 415,
+    open: async ({ page }) => { await page.goto(ticket('plain')); return post(page, `${new URL(ticket('plain')).pathname}/reply`, { body: 'x' }, 'text/plain'); },
+  },
+  {
+    name: 'sign-out with a forged form',
+    who: 'maija',
+    status: 403,
+    open: async ({ page }) => { await page.goto(own('/tickets')); return post(page, '/logout', { csrf: 'forged' }); },
+  },
+
+  { name: 'ticket', chief: true, who: 'maija', status: 200, open: at(ticket('plain')) },
+  { name: 'ticket with a long subject', who: 'maija', status: 200, open: at(ticket('longest')) },
+  { name: 'ticket of unbroken words', who: 'maija', status: 200, open: at(ticket('unbroken')) },
+  { name: 'ticket from right to left', who: 'maija', status: 200, open: at(ticket('rightToLeft')) },
+  { name: 'ticket without messages', who: 'maija', status: 200, open: at(ticket('mute')) },
+  {
+    name: 'ticket with code, quotes and files',
+    chief: true,
+    who: 'maija',
+    status: 200,
+    open: async ({ page }) => {
+      const response = await page.goto(ticket('lively'));
+      await page.locator('details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+      return response;
+    },
+  },
+  { name: 'ticket with 500 messages', who: 'maija', status: 200, open: at(ticket('huge')) },
+  { name: 'ticket, closed', chief: true, who: 'maija', status: 200, open: at(ticket('closed')) },
+  { name: 'reply sent', chief: true, who: 'maija', status: 200, open: (visitor) => replyWith(visitor, 'talk', 'Thank you.\n\nIt works.') },
+  { name: 'reply empty', who: 'maija', status: 422, open: (visitor) => replyWith(visitor, 'talk', '') },
+  { name: 'reply too long', chief: true, who: 'maija', status: 422, open: (visitor) => replyWith(visitor, 'talk', 'Long text. '.repeat(6000)) },
+  {
+    name: 'reply with an old page',
+    who: 'maija',
+    status: 403,
+    open: (visitor) => replyWith(visitor, 'talk', 'Kept.', (form) => { form.elements.csrf.value = 'old'; }),
+  },
+  {
+    name: 'reply with an old form',
+    who: 'maija',
+    status: 409,
+    open: (visitor) => replyWith(visitor, 'talk', 'Kept.', (form) => { form.elements.form_token.value = 'old'; }),
+  },
+  { name: 'reply with a form that is used up', who: 'maija', status: 409, open: formUsedUp },
+  { name: 'reply to what was closed meanwhile', who: 'maija', status: 409, open: closedMeanwhile },
+  { name: 'reply kept from before', who: 'maija', status: 200, open: keptDraft },
+
+  { name: 'orders', who: 'buyer', status: 200, open: at(`${portals.second}/tickets`) },
+  {
+    name: 'order, closed',
+    chief: true,
+    who: 'buyer',
+    status: 200,
+    open: async ({ page }) => {
+      await page.goto(`${portals.second}/tickets?status=closed`);
+      return page.goto(await page.locator('tbody a').first().evaluate((link) => link.href));
+    },
+  },
+];
