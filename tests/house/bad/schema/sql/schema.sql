@@ -74,6 +74,7 @@ CREATE TABLE `draft` (
   `contact_id` bigint(20) unsigned NOT NULL,
   `place` varchar(250) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
   `body` mediumtext NOT NULL,
+  `form_token` varchar(120) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
   `saved_at` datetime(6) NOT NULL,
   PRIMARY KEY (`portal_id`,`contact_id`,`place`),
   KEY `by_age` (`saved_at`),
