@@ -96,7 +96,6 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <h2 id="facts">_("Details")</h2>
 <dl>
 <div><dt>_("Requester")</dt><dd><bdi>{{REQUESTER}}</bdi></dd></div>
-{{#COMPANIES}}<div><dt>_("Organization")</dt><dd><bdi>{{COMPANY_NAMES}}</bdi></dd></div>{{/COMPANIES}}
 <div><dt>_("Owner")</dt><dd>{{#OWNED}}<bdi>{{OWNER}}</bdi>{{/OWNED}}{{#UNOWNED}}<span class="none">_("Not assigned yet")</span>{{/UNOWNED}}</dd></div>
 <div><dt>_("Created")</dt><dd><time datetime="{{CREATED_ISO}}" title="{{CREATED_FULL}}">{{CREATED_TEXT}}</time></dd></div>
 <div><dt>_("Last activity")</dt><dd><time datetime="{{ACTIVITY_ISO}}" title="{{ACTIVITY_FULL}}">{{ACTIVITY_TEXT}}</time></dd></div>
