@@ -129,7 +129,7 @@ module.exports = [
   { name: 'a portal that is not open', status: 503, open: at(`${portals.shut}/`) },
   { name: 'not found, neutral', status: 404, open: at(own('/nothing')) },
   { name: 'method not allowed, signed out', status: 405, open: at(own('/logout')) },
-  { name: 'bad request, neutral', status: 400, open: refusedByServer(400) },
+  { name: 'bad request, neutral', status: 400, open: (visitor) => showing(visitor, '/broken-address', playCgi('fallback', { REQUEST_URI: '/%zz' })) },
   { name: 'too large, neutral', status: 413, open: refusedByServer(413) },
   { name: 'program gone, neutral', chief: true, status: 502, open: refusedByServer(502) },
   { name: 'program hangs, neutral', status: 504, open: refusedByServer(504) },
