@@ -6,16 +6,22 @@ namespace model {
 
 namespace {
 
-bool sees(const Viewer& viewer, const TicketFacts& facts, const Portal& portal) noexcept {
+bool sees(const Viewer& viewer, const TicketFacts& facts, const Portal& portal) {
   const auto* eyes = viewer.eyes();
   if (eyes == nullptr || facts.portal != viewer.portal || portal.id != viewer.portal) return false;
-  if (facts.of_contact) return true;
-  return portal.ticket_scope == TicketScope::Company && eyes->company.has_value() && facts.of_company;
+  const bool shows_company = portal.ticket_scope != TicketScope::Own && eyes->company.has_value();
+  if (!facts.of_contact && !(shows_company && facts.of_company)) return false;
+  return hold(portal.ticket_filter, facts.values, viewer.now, portal.time_zone);
 }
 
 }  // namespace
 
-Verdict judge(const Viewer& viewer, Action action, const TicketFacts& facts, const Portal& portal) noexcept {
+bool sees_company(const Portal& portal, const Values& values, base::Time now) {
+  if (portal.ticket_scope != TicketScope::CompanyByRules) return portal.ticket_scope == TicketScope::Company;
+  return !portal.company_access.groups.empty() && hold(portal.company_access, values, now, portal.time_zone);
+}
+
+Verdict judge(const Viewer& viewer, Action action, const TicketFacts& facts, const Portal& portal) {
   if (!sees(viewer, facts, portal)) return Verdict::Hidden;
   if (action == Action::See) return Verdict::Yes;
   if (!std::holds_alternative<Customer>(viewer.who)) return Verdict::Forbidden;

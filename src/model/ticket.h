@@ -21,6 +21,7 @@ struct TicketLine {
   std::string requester;             // the contact's name
   std::optional<std::string> owner;  // the agent's name
   StageKind stage = StageKind::Open;
+  std::string stage_name;
   base::Time created;
   base::Time last_activity;
 };

@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "base/language.h"
+
 #include "store/tickets.h"
 
 namespace store {
@@ -21,9 +23,10 @@ constexpr db::Sql kFindStage =
 constexpr db::Sql kNextNumber = "UPDATE ticket_counter SET last_number = last_number + 1 WHERE portal_id = ?";
 constexpr db::Sql kReadNumber = "SELECT last_number FROM ticket_counter WHERE portal_id = ?";
 constexpr db::Sql kInsertTicket =
-    "INSERT INTO ticket (portal_id, number, subject, pipeline_id, stage_id, requester_id, owner_id, "
+    "INSERT INTO ticket (portal_id, number, subject, subject_key, pipeline_id, stage_id, requester_id, "
+    "owner_id, "
     "created_at, "
-    "last_activity_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
+    "last_activity_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
 constexpr db::Sql kInsertTicketContact =
     "INSERT IGNORE INTO ticket_contact (portal_id, contact_id, ticket_id, ticket_number, is_closed, "
     "last_activity_at) "
@@ -68,6 +71,8 @@ std::string_view name_of(Noun noun) {
       return "message";
     case Noun::Note:
       return "note";
+    case Noun::Property:
+      return "property";
   }
   throw std::logic_error("a noun without a name");
 }
@@ -103,9 +108,9 @@ std::optional<model::TicketId> import_ticket(Transaction& work, model::PortalId 
   const bool closed = stage.flag(2);
   const auto number = next_number(work, portal);
   const auto closed_at = closed ? std::optional(ticket.closed.value_or(ticket.created)) : std::nullopt;
-  const model::TicketId id{only_number(
-      connection.query(kInsertTicket, portal, number, ticket.subject, stage.number(0), stage.number(1),
-                       ticket.requester, ticket.owner, ticket.created, ticket.created, closed_at))};
+  const model::TicketId id{only_number(connection.query(
+      kInsertTicket, portal, number, ticket.subject, base::to_folded(ticket.subject), stage.number(0),
+      stage.number(1), ticket.requester, ticket.owner, ticket.created, ticket.created, closed_at))};
   for (const auto contact : ticket.contacts) {
     connection.execute(kInsertTicketContact, portal, contact, id, number, closed, ticket.created);
   }

@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "store/rules.h"
+
 namespace store {
 
 namespace {
@@ -49,7 +51,9 @@ model::Portal portal_of(const db::Rows& row) {
       .open = row.flag(3),
       .ticket_singular = row.text(4),
       .ticket_plural = row.text(5),
-      .ticket_scope = row.text(6) == "company" ? model::TicketScope::Company : model::TicketScope::Own,
+      .ticket_scope = model::parse_ticket_scope(row.text(6)).value(),
+      .ticket_filter = {},
+      .company_access = {},
       .reply_to_closed = row.flag(7),
       .close_by_customer = row.flag(8),
       .idle = std::nullopt,
@@ -77,7 +81,9 @@ std::optional<model::PortalId> find_portal(Reader& reader, std::string_view key)
 model::Portal read_portal(Reader& reader, model::PortalId portal) {
   auto rows = reader.connection().query(kReadPortal, portal);
   if (!rows.next()) throw std::logic_error("a portal is gone while it is read");
-  return portal_of(rows);
+  auto settings = portal_of(rows);
+  read_rules(reader, settings);
+  return settings;
 }
 
 Origins read_origins(Reader& reader, model::PortalId portal) {
@@ -119,9 +125,10 @@ void update_portal(Transaction& work, const model::Portal& portal) {
       portal.idle ? std::optional(static_cast<std::uint64_t>(portal.idle->count())) : std::nullopt;
   work.connection().execute(
       kUpdatePortal, portal.title, portal.open, portal.ticket_singular, portal.ticket_plural,
-      portal.ticket_scope == model::TicketScope::Company ? "company" : "own", portal.reply_to_closed,
-      portal.close_by_customer, idle, static_cast<std::uint64_t>(portal.session_life.count()),
-      portal.time_zone, portal.language, portal.id);
+      model::name_of(portal.ticket_scope), portal.reply_to_closed, portal.close_by_customer, idle,
+      static_cast<std::uint64_t>(portal.session_life.count()), portal.time_zone, portal.language, portal.id);
+  replace_rules(work, portal.id, RulePurpose::TicketFilter, portal.ticket_filter);
+  replace_rules(work, portal.id, RulePurpose::CompanyAccess, portal.company_access);
 }
 
 bool replace_domains(Transaction& work, model::PortalId portal, std::span<const DomainRow> domains) {

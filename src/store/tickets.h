@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <variant>
-#include <vector>
 
 #include "base/time.h"
 #include "model/permissions.h"
@@ -16,35 +15,6 @@
 #include "store/transaction.h"
 
 namespace store {
-
-inline constexpr std::size_t kPageSize = 25;
-
-enum class ListView { Mine, Organization };  // Organization: mine, and all of my company
-enum class ListStatus { All, Open, Closed };
-enum class Direction { Older, Newer };
-
-// A place between two lines of the list.
-struct Place {
-  base::Time last_activity;
-  model::TicketNumber number;
-};
-
-struct ListQuery {
-  ListView view = ListView::Mine;
-  ListStatus status = ListStatus::All;
-  Direction direction = Direction::Older;
-  std::optional<Place> from;  // nothing: the newest
-};
-
-struct TicketPage {
-  std::vector<model::TicketLine> lines;  // newest activity first, kPageSize at most
-  bool newer = false;                    // there are lines before the first
-  bool older = false;                    // ... and after the last
-};
-
-// One page by keyset, in one query. Empty for whoever may see no ticket, and for Organization without a
-// company.
-[[nodiscard]] TicketPage list_tickets(Reader&, const model::Viewer&, const ListQuery&);
 
 struct FoundTicket {
   model::Ticket ticket;
@@ -57,6 +27,10 @@ struct FoundTicket {
 // Nothing: missing, foreign or hidden.
 [[nodiscard]] std::optional<FoundTicket> find_ticket(Reader&, const model::Viewer&, const model::Portal&,
                                                      model::TicketNumber);
+
+// What the rule is told of a ticket and this viewer, seen or not; nothing where there is no such ticket.
+[[nodiscard]] std::optional<model::TicketFacts> gather_facts(Reader&, const model::Viewer&,
+                                                             const model::Portal&, model::TicketNumber);
 
 // Proof that the rule said yes to `A` in this transaction, and that the ticket is locked until it ends. Only
 // permit() makes one; a write that forgets the check does not compile.
@@ -88,6 +62,9 @@ template <model::Action A>
                                                             const model::Portal&, model::TicketNumber);
 extern template std::variant<Grant<model::Action::Reply>, model::Verdict> permit<model::Action::Reply>(
     Transaction&, const model::Viewer&, const model::Portal&, model::TicketNumber);
+
+[[nodiscard]] std::optional<model::TicketId> find_ticket_id(Transaction&, model::PortalId,
+                                                            model::TicketNumber);
 
 // Something was said in the ticket at `moment`: it comes to the top of the lists, unless it has moved on
 // since.

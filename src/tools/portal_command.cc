@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
 #include <functional>
 #include <map>
 
@@ -7,7 +8,9 @@
 #include "base/text.h"
 #include "http/url.h"
 #include "store/portals.h"
+#include "store/properties.h"
 #include "tools/command.h"
+#include "tools/rules_json.h"
 
 namespace tools {
 
@@ -56,9 +59,9 @@ const std::string& checked(const std::string& value, std::size_t most, const std
 }
 
 model::TicketScope parse_scope(const std::string& value) {
-  if (value == "own") return model::TicketScope::Own;
-  if (value == "company") return model::TicketScope::Company;
-  throw Refused(value + ": ticket_scope is own or company");
+  const auto scope = model::parse_ticket_scope(value);
+  if (!scope) throw Refused(value + ": ticket_scope is own, company or company_by_rules");
+  return *scope;
 }
 
 using Setter = std::function<void(model::Portal&, const std::string&)>;
@@ -119,7 +122,9 @@ nlohmann::ordered_json describe(store::Reader& shelves, model::PortalId id) {
           {"open", yes_or_no(portal.open)},
           {"ticket_singular", portal.ticket_singular},
           {"ticket_plural", portal.ticket_plural},
-          {"ticket_scope", portal.ticket_scope == model::TicketScope::Company ? "company" : "own"},
+          {"ticket_scope", std::string(model::name_of(portal.ticket_scope))},
+          {"ticket_filter", write_rules(portal.ticket_filter)},
+          {"company_access", write_rules(portal.company_access)},
           {"reply_to_closed", yes_or_no(portal.reply_to_closed)},
           {"close_by_customer", yes_or_no(portal.close_by_customer)},
           {"idle_minutes", portal.idle ? std::to_string(portal.idle->count()) : "none"},
@@ -152,7 +157,23 @@ void create(const Settings& settings, const std::string& key, const std::string&
   print(settings, describe(shelves, *portal));
 }
 
-void assign(model::Portal& portal, store::Origins& origins, const std::string& assignment) {
+// Rules speak of properties, which only the portal's shelves know.
+bool assign_rules(store::Reader& shelves, model::Portal& portal, const std::string& name,
+                  const std::string& value) {
+  constexpr std::array kTicket{model::Holder::Ticket};
+  constexpr std::array kPeople{model::Holder::Contact, model::Holder::Company};
+  if (name == "ticket_filter") {
+    portal.ticket_filter = parse_rules(value, store::read_properties(shelves, portal.id), kTicket);
+  } else if (name == "company_access") {
+    portal.company_access = parse_rules(value, store::read_properties(shelves, portal.id), kPeople);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void assign(store::Reader& shelves, model::Portal& portal, store::Origins& origins,
+            const std::string& assignment) {
   const auto equals = assignment.find('=');
   if (equals == std::string::npos) throw Refused(assignment + ": a setting is written NAME=VALUE");
   const auto name = assignment.substr(0, equals);
@@ -163,7 +184,7 @@ void assign(model::Portal& portal, store::Origins& origins, const std::string& a
     origins.aliases = words_of(value);
   } else if (const auto found = setters().find(name); found != setters().end()) {
     found->second(portal, value);
-  } else {
+  } else if (!assign_rules(shelves, portal, name, value)) {
     throw Refused(name + ": there is no such setting");
   }
 }
@@ -176,7 +197,7 @@ void set(const Settings& settings, const std::string& key, const std::vector<std
     store::lock_portal(work, id);
     auto portal = store::read_portal(shelves, id);
     auto origins = store::read_origins(shelves, id);
-    for (const auto& assignment : assignments) assign(portal, origins, assignment);
+    for (const auto& assignment : assignments) assign(shelves, portal, origins, assignment);
     store::update_portal(work, portal);
     if (!store::replace_domains(work, id, domains_of(origins.primary, origins.aliases))) return false;
     work.commit();
@@ -210,7 +231,7 @@ void add_portal(CLI::App& app, const Settings& settings) {
   create_command->add_option("--name", typed->name, "Its title (default: the key)");
   create_command->callback([&settings, typed] { create(settings, typed->key, typed->origin, typed->name); });
 
-  std::string names = "origin, aliases";
+  std::string names = "origin, aliases, ticket_filter, company_access";
   for (const auto& [name, setter] : setters()) names += ", " + name;
   auto* set_command = command->add_subcommand("set", "Change settings: " + names);
   set_command->add_option("KEY", typed->key, "The portal")->required();

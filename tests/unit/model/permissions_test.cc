@@ -16,13 +16,13 @@ using model::Verdict;
 constexpr model::PortalId kPortal{1};
 
 model::Viewer customer(std::optional<model::CompanyId> company = model::CompanyId{7}) {
-  return {kPortal, model::Customer{{5}, company}};
+  return {kPortal, model::Customer{{5}, company}, {}};
 }
 model::Viewer preview() {
-  return {kPortal, model::Preview{{3}, {{5}, model::CompanyId{7}}}};
+  return {kPortal, model::Preview{{3}, {{5}, model::CompanyId{7}}}, {}};
 }
 model::Viewer anonymous() {
-  return {kPortal, model::Anonymous{}};
+  return {kPortal, model::Anonymous{}, {}};
 }
 
 model::Portal portal(TicketScope scope, bool reply_to_closed = false, bool close = false) {
@@ -35,7 +35,7 @@ model::Portal portal(TicketScope scope, bool reply_to_closed = false, bool close
 }
 
 model::TicketFacts facts(bool of_contact, bool of_company, StageKind stage = StageKind::Open) {
-  return {kPortal, of_contact, of_company, stage};
+  return {kPortal, of_contact, of_company, stage, {}};
 }
 
 }  // namespace

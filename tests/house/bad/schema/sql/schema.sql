@@ -31,6 +31,7 @@ CREATE TABLE `company` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `portal_id` bigint(20) unsigned NOT NULL,
   `name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL,
+  `name_key` varbinary(2000) NOT NULL,
   `email_domain` varchar(253) DEFAULT NULL,
   `created_at` datetime(6) NOT NULL,
   PRIMARY KEY (`id`),
@@ -39,11 +40,25 @@ CREATE TABLE `company` (
   CONSTRAINT `company_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
+CREATE TABLE `company_property` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `company_id` bigint(20) unsigned NOT NULL,
+  `property_id` bigint(20) unsigned NOT NULL,
+  `position` smallint(5) unsigned NOT NULL,
+  `value` varchar(1000) NOT NULL,
+  `compare_key` varbinary(8000) NOT NULL,
+  PRIMARY KEY (`portal_id`,`company_id`,`property_id`,`position`),
+  KEY `of_property` (`portal_id`,`property_id`),
+  CONSTRAINT `company_property_company` FOREIGN KEY (`portal_id`, `company_id`) REFERENCES `company` (`portal_id`, `id`),
+  CONSTRAINT `company_property_property` FOREIGN KEY (`portal_id`, `property_id`) REFERENCES `property` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
 CREATE TABLE `contact` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `portal_id` bigint(20) unsigned NOT NULL,
   `email` varchar(254) DEFAULT NULL,
   `name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL,
+  `name_key` varbinary(2000) NOT NULL,
   `company_id` bigint(20) unsigned DEFAULT NULL,
   `password_hash` varchar(128) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
   `is_disabled` tinyint(1) NOT NULL DEFAULT 0,
@@ -54,6 +69,19 @@ CREATE TABLE `contact` (
   KEY `of_company` (`portal_id`,`company_id`),
   CONSTRAINT `contact_company` FOREIGN KEY (`portal_id`, `company_id`) REFERENCES `company` (`portal_id`, `id`),
   CONSTRAINT `contact_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `contact_property` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `contact_id` bigint(20) unsigned NOT NULL,
+  `property_id` bigint(20) unsigned NOT NULL,
+  `position` smallint(5) unsigned NOT NULL,
+  `value` varchar(1000) NOT NULL,
+  `compare_key` varbinary(8000) NOT NULL,
+  PRIMARY KEY (`portal_id`,`contact_id`,`property_id`,`position`),
+  KEY `of_property` (`portal_id`,`property_id`),
+  CONSTRAINT `contact_property_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`),
+  CONSTRAINT `contact_property_property` FOREIGN KEY (`portal_id`, `property_id`) REFERENCES `property` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 CREATE TABLE `domain` (
@@ -94,7 +122,7 @@ CREATE TABLE `form_token` (
 
 CREATE TABLE `import_key` (
   `portal_id` bigint(20) unsigned NOT NULL,
-  `noun` enum('company','staff','contact','ticket','thread','message','note') NOT NULL,
+  `noun` enum('company','staff','contact','ticket','thread','message','note','property') NOT NULL,
   `external_id` varchar(190) NOT NULL,
   `row_id` bigint(20) unsigned NOT NULL,
   PRIMARY KEY (`portal_id`,`noun`,`external_id`),
@@ -162,7 +190,7 @@ CREATE TABLE `portal` (
   `is_open` tinyint(1) NOT NULL DEFAULT 0,
   `ticket_singular` varchar(60) NOT NULL DEFAULT 'ticket',
   `ticket_plural` varchar(60) NOT NULL DEFAULT 'tickets',
-  `ticket_scope` enum('own','company') NOT NULL DEFAULT 'own',
+  `ticket_scope` enum('own','company','company_by_rules') NOT NULL DEFAULT 'own',
   `reply_to_closed` tinyint(1) NOT NULL DEFAULT 0,
   `close_by_customer` tinyint(1) NOT NULL DEFAULT 0,
   `idle_minutes` smallint(5) unsigned DEFAULT 1440,
@@ -179,6 +207,56 @@ CREATE TABLE `portal` (
   KEY `portal_default_pipeline` (`id`,`default_pipeline_id`),
   CONSTRAINT `portal_default_inbox` FOREIGN KEY (`id`, `default_inbox_id`) REFERENCES `inbox` (`portal_id`, `id`),
   CONSTRAINT `portal_default_pipeline` FOREIGN KEY (`id`, `default_pipeline_id`) REFERENCES `pipeline` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `property` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `holder` enum('ticket','contact','company') NOT NULL,
+  `property_key` varchar(60) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `label` varchar(100) NOT NULL,
+  `type` enum('text','number','date','one_of','several_of','yes_no') NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `property_key` (`portal_id`,`holder`,`property_key`),
+  CONSTRAINT `property_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `property_option` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `property_id` bigint(20) unsigned NOT NULL,
+  `position` smallint(5) unsigned NOT NULL,
+  `value` varchar(100) NOT NULL,
+  PRIMARY KEY (`portal_id`,`property_id`,`position`),
+  UNIQUE KEY `value` (`portal_id`,`property_id`,`value`),
+  CONSTRAINT `property_option_property` FOREIGN KEY (`portal_id`, `property_id`) REFERENCES `property` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `rule_condition` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `purpose` enum('ticket_filter','company_access') NOT NULL,
+  `group_position` smallint(5) unsigned NOT NULL,
+  `position` smallint(5) unsigned NOT NULL,
+  `property_id` bigint(20) unsigned DEFAULT NULL,
+  `built_in` varchar(60) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
+  `operator` enum('is','is_not','any_of','none_of','contains','less','greater','between','before','after','in_last_days','known','unknown') NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `position` (`portal_id`,`purpose`,`group_position`,`position`),
+  KEY `of_property` (`portal_id`,`property_id`),
+  CONSTRAINT `rule_condition_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`),
+  CONSTRAINT `rule_condition_property` FOREIGN KEY (`portal_id`, `property_id`) REFERENCES `property` (`portal_id`, `id`),
+  CONSTRAINT `rule_condition_one_property` CHECK (`property_id` is null <> (`built_in` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `rule_operand` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `condition_id` bigint(20) unsigned NOT NULL,
+  `position` smallint(5) unsigned NOT NULL,
+  `value` varchar(1000) NOT NULL,
+  PRIMARY KEY (`portal_id`,`condition_id`,`position`),
+  CONSTRAINT `rule_operand_condition` FOREIGN KEY (`portal_id`, `condition_id`) REFERENCES `rule_condition` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 CREATE TABLE `schema_lock` (
@@ -271,6 +349,7 @@ CREATE TABLE `ticket` (
   `portal_id` bigint(20) unsigned NOT NULL,
   `number` bigint(20) unsigned NOT NULL,
   `subject` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL,
+  `subject_key` varbinary(5000) NOT NULL,
   `pipeline_id` bigint(20) unsigned NOT NULL,
   `stage_id` bigint(20) unsigned NOT NULL,
   `requester_id` bigint(20) unsigned NOT NULL,
@@ -325,4 +404,17 @@ CREATE TABLE `ticket_counter` (
   `last_number` bigint(20) unsigned NOT NULL,
   PRIMARY KEY (`portal_id`),
   CONSTRAINT `ticket_counter_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `ticket_property` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `ticket_id` bigint(20) unsigned NOT NULL,
+  `property_id` bigint(20) unsigned NOT NULL,
+  `position` smallint(5) unsigned NOT NULL,
+  `value` varchar(1000) NOT NULL,
+  `compare_key` varbinary(8000) NOT NULL,
+  PRIMARY KEY (`portal_id`,`ticket_id`,`property_id`,`position`),
+  KEY `of_property` (`portal_id`,`property_id`),
+  CONSTRAINT `ticket_property_property` FOREIGN KEY (`portal_id`, `property_id`) REFERENCES `property` (`portal_id`, `id`),
+  CONSTRAINT `ticket_property_ticket` FOREIGN KEY (`portal_id`, `ticket_id`) REFERENCES `ticket` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
