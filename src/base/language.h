@@ -23,6 +23,11 @@ namespace base {
 // Unicode normalization form C (UAX #15); nothing for ill-formed UTF-8.
 [[nodiscard]] std::optional<std::string> to_nfc(std::string_view text);
 
+// The text in NFC, without what a reader cannot see: control and format characters, marks of direction, line
+// ends, characters that are drawn as nothing. Joiners stay between two characters beyond ASCII, where Persian
+// and emoji need them. Nothing for ill-formed UTF-8.
+[[nodiscard]] std::optional<std::string> to_visible(std::string_view text);
+
 // The first letter as at the beginning of a sentence in `language` ("orders" -> "Orders").
 [[nodiscard]] std::string capitalized(std::string_view word, const std::string& language);
 

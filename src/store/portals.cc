@@ -12,7 +12,8 @@ constexpr db::Sql kFindPortal = "SELECT id FROM portal WHERE portal_key = ?";
 
 constexpr db::Sql kReadPortal =
     "SELECT id, portal_key, title, is_open, ticket_singular, ticket_plural, ticket_scope, reply_to_closed, "
-    "close_by_customer, idle_minutes, session_days, time_zone, language FROM portal WHERE id = ?";
+    "close_by_customer, idle_minutes, session_days, time_zone, language, files_most, file_bytes FROM portal "
+    "WHERE id = ?";
 
 constexpr db::Sql kReadOrigins =
     "SELECT origin FROM domain WHERE portal_id = ? ORDER BY is_primary IS NULL, id";
@@ -34,7 +35,7 @@ constexpr db::Sql kLockPortal = "SELECT id FROM portal WHERE id = ? FOR UPDATE";
 constexpr db::Sql kUpdatePortal =
     "UPDATE portal SET title = ?, is_open = ?, ticket_singular = ?, ticket_plural = ?, ticket_scope = ?, "
     "reply_to_closed = ?, close_by_customer = ?, idle_minutes = ?, session_days = ?, time_zone = ?, language "
-    "= ?, "
+    "= ?, files_most = ?, file_bytes = ?, "
     "version = version + 1 WHERE id = ?";
 
 constexpr db::Sql kDeleteDomains = "DELETE FROM domain WHERE portal_id = ?";
@@ -54,6 +55,8 @@ model::Portal portal_of(const db::Rows& row) {
       .close_by_customer = row.flag(8),
       .idle = std::nullopt,
       .session_life = std::chrono::days{row.number(10)},
+      .files_most = static_cast<unsigned>(row.number(13)),
+      .file_bytes = row.number(14),
       .time_zone = row.text(11),
       .language = row.text(12),
   };
@@ -121,7 +124,7 @@ void update_portal(Transaction& work, const model::Portal& portal) {
       kUpdatePortal, portal.title, portal.open, portal.ticket_singular, portal.ticket_plural,
       portal.ticket_scope == model::TicketScope::Company ? "company" : "own", portal.reply_to_closed,
       portal.close_by_customer, idle, static_cast<std::uint64_t>(portal.session_life.count()),
-      portal.time_zone, portal.language, portal.id);
+      portal.time_zone, portal.language, std::uint64_t{portal.files_most}, portal.file_bytes, portal.id);
 }
 
 bool replace_domains(Transaction& work, model::PortalId portal, std::span<const DomainRow> domains) {

@@ -181,9 +181,10 @@ std::optional<FoundTicket> find_ticket(Reader& reader, const model::Viewer& view
   auto row = reader.connection().query(kFindTicket, contact_of(viewer), company_of(viewer),
                                        contact_of(viewer), viewer.portal, number);
   if (!row.next()) return std::nullopt;
-  FoundTicket found{.ticket = {row.id<model::TicketId>(0), line_of(row, 1)},
-                    .facts = {viewer.portal, row.flag(8), row.flag(9), stage_kind(row.text(5))},
-                    .draft = {row.text_if_any(10).value_or(""), row.text_if_any(11).value_or("")}};
+  FoundTicket found{
+      .ticket = {row.id<model::TicketId>(0), line_of(row, 1)},
+      .facts = {viewer.portal, row.flag(8), row.flag(9), stage_kind(row.text(5))},
+      .draft = {!row.is_null(10), row.text_if_any(10).value_or(""), row.text_if_any(11).value_or("")}};
   if (!may(viewer, model::Action::See, found.facts, portal)) return std::nullopt;
   return found;
 }

@@ -45,5 +45,6 @@ void add_portal(CLI::App& app, const Settings& settings);
 void add_people(CLI::App& app, const Settings& settings);
 void add_import(CLI::App& app, const Settings& settings);
 void add_doctor(CLI::App& app, const Settings& settings);
+void add_sweep(CLI::App& app, const Settings& settings);
 
 }  // namespace tools
