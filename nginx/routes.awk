@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Makes nginx's part of the routes out of what the programs say of themselves (PROGRAM --describe, a line each). To be
-# included inside of server { }, with @SOCKETS@, @STATIC@ and @PARAMS@ replaced by the folder of the sockets, the folder
-# of the static files and luukku-params.conf. What nginx cannot even parse (400) it answers by itself: it has no address to
+# included inside of server { }, with @SOCKETS@, @STATIC@, @FILES@ and @PARAMS@ replaced by the folder of the sockets, the
+# folder of the static files, the folder of people's files and luukku-params.conf. What nginx cannot even parse (400) it answers by itself: it has no address to
 # pass on.
 
 function field(name,    i, pair) {
@@ -14,9 +14,10 @@ function field(name,    i, pair) {
   return ""
 }
 
+# The web server's own limit lies a little higher: up to it, the program refuses in the portal's look.
 function pass(stem, limit) {
   printf "  include @PARAMS@;\n"
-  printf "  client_max_body_size %d;\n", limit
+  printf "  client_max_body_size %d;\n", limit + 65536
   printf "  fastcgi_pass unix:@SOCKETS@/%s.sock;\n}\n\n", stem
 }
 
@@ -42,13 +43,27 @@ BEGIN {
   print "}"
   print "location = /static/manifest { error_page 404 = @luukku_404; return 404; }"
   print ""
+  print "# Where a program sends a file from (X-Accel-Redirect). nginx keeps the program's Content-Type, Content-Disposition and"
+  print "# Cache-Control, and drops its other headers: those stand here once more."
+  print "location /luukku-files/ {"
+  print "  internal;"
+  print "  alias @FILES@/;"
+  print "  add_header X-Content-Type-Options nosniff always;"
+  print "  add_header Content-Security-Policy \"sandbox; default-src 'none'\" always;"
+  print "  add_header Referrer-Policy same-origin always;"
+  print "  add_header Strict-Transport-Security max-age=31536000 always;"
+  print "  add_header Cross-Origin-Opener-Policy same-origin always;"
+  print "  add_header Cross-Origin-Resource-Policy same-origin always;"
+  print "  add_header X-Request-Id $request_id always;"
+  print "  gzip off;"
+  print "  error_page 403 404 405 = @luukku_404;"
+  print "}"
+  print ""
 }
 
 {
-  stem = field("stem"); path = field("path"); limit = field("body_limit")
+  stem = field("stem"); path = field("path"); limit = field("body_limit") + field("files_limit")
   if (path == "*") { fallback = stem; next }
-  # The web server's own limit lies a little higher: up to it, the program refuses in the portal's look.
-  limit += 65536
   if (path ~ /\{/) {
     gsub(/\{[a-z]+\}/, "[^/]+", path)
     printf "location ~ \"^%s$\" {\n", path
@@ -60,7 +75,7 @@ BEGIN {
 
 END {
   print "location / {"
-  pass(fallback, 1048576)
+  pass(fallback, 1000000)
   split("404 413 502 504", statuses, " ")
   for (i = 1; i in statuses; i++) {
     printf "location @luukku_%s {\n  include @PARAMS@;\n  fastcgi_param LUUKKU_STATUS %s;\n", statuses[i], statuses[i]

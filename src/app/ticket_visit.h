@@ -9,8 +9,18 @@
 
 namespace app {
 
-// The ticket's page with its conversation and `box`, whose form token is kept if it is still good: what both
-// the ticket and a refused reply show.
+// The ticket's page with its conversation and `box`, whose form token is kept if it is still good, and whose
+// files are filled in: what both the ticket and a refused reply show.
 [[nodiscard]] http::Response show_ticket(Visit&, int status, const store::FoundTicket&, view::ReplyBox box);
+
+struct ReplyRefusal {
+  int status = 422;
+  std::optional<view::ReplyProblem> problem = std::nullopt;
+};
+// What is wrong with a reply of that text, its files looked at too; nothing where all is well.
+[[nodiscard]] std::optional<ReplyRefusal> refusal_of_reply(const Visit&, std::string_view body);
+
+// The ticket of a reply that was refused, with what was typed and chosen in a fresh form.
+[[nodiscard]] http::Response show_reply_again(Visit&, ReplyRefusal);
 
 }  // namespace app

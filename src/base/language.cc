@@ -53,6 +53,29 @@ std::chrono::milliseconds offset_of(const icu::TimeZone& zone, Time moment, bool
   return std::chrono::milliseconds{raw + saving};
 }
 
+constexpr UChar32 kLastAscii = 0x7f;
+constexpr UChar32 kNonJoiner = 0x200c;
+constexpr UChar32 kJoiner = 0x200d;
+
+bool is_seen(UChar32 character) {
+  switch (u_charType(character)) {
+    case U_CONTROL_CHAR:
+    case U_FORMAT_CHAR:
+    case U_LINE_SEPARATOR:
+    case U_PARAGRAPH_SEPARATOR:
+      return false;
+    default:
+      return u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0;
+  }
+}
+
+// What is not seen itself, but changes how its neighbours are.
+bool is_needed_between(UChar32 before, UChar32 character, UChar32 after) {
+  if (before <= kLastAscii || before == kNonJoiner || before == kJoiner) return false;
+  if (u_hasBinaryProperty(character, UCHAR_VARIATION_SELECTOR) != 0) return true;
+  return (character == kNonJoiner || character == kJoiner) && after > kLastAscii && is_seen(after);
+}
+
 }  // namespace
 
 bool is_clean_utf8(std::string_view text) {
@@ -89,6 +112,21 @@ std::optional<std::string> to_nfc(std::string_view text) {
 
 std::string to_folded(std::string_view text) {
   return to_nfc(to_utf8(from_utf8(text).foldCase())).value();
+}
+
+std::optional<std::string> to_visible(std::string_view text) {
+  const auto normal = to_nfc(text);
+  if (!normal) return std::nullopt;
+  const auto all = from_utf8(*normal);
+  icu::UnicodeString seen;
+  for (std::int32_t at = 0; at < all.length(); at = all.moveIndex32(at, 1)) {
+    const auto character = all.char32At(at);
+    const auto before = seen.isEmpty() ? 0 : seen.char32At(seen.length() - 1);
+    const auto next = all.moveIndex32(at, 1);
+    const auto after = next < all.length() ? all.char32At(next) : 0;
+    if (is_seen(character) || is_needed_between(before, character, after)) seen.append(character);
+  }
+  return to_nfc(to_utf8(seen));
 }
 
 std::string capitalized(std::string_view word, const std::string& language) {

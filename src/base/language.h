@@ -26,6 +26,10 @@ namespace base {
 // As it is compared without regard to capitals: its letters folded (Unicode, section 3.13), in NFC.
 // Well-formed UTF-8.
 [[nodiscard]] std::string to_folded(std::string_view text);
+// The text in NFC, without what a reader cannot see: control and format characters, marks of direction, line
+// ends, characters that are drawn as nothing. Joiners stay between two characters beyond ASCII, where Persian
+// and emoji need them. Nothing for ill-formed UTF-8.
+[[nodiscard]] std::optional<std::string> to_visible(std::string_view text);
 
 // The first letter as at the beginning of a sentence in `language` ("orders" -> "Orders").
 [[nodiscard]] std::string capitalized(std::string_view word, const std::string& language);

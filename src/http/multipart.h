@@ -5,6 +5,7 @@
 // block and one boundary, time is linear, whatever is sent.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,8 +58,37 @@ class MultipartReader {
   State state_ = State::Preamble;
 };
 
-// All text fields of a complete message; parts that are files are passed over. Nothing for a malformed
-// message.
-[[nodiscard]] std::optional<Fields> parse_multipart(std::string_view boundary, std::string_view body);
+// Gathers the text fields of a form. What comes in files is passed over, unless a class derived from this
+// takes it; an empty one without a name is no file, but what a browser sends where none was chosen.
+class FormSink : public PartSink {
+ public:
+  // `most`: bytes of all names and values together.
+  explicit FormSink(std::uint64_t most) : left_(most) {}
+
+  [[nodiscard]] bool begin(const Part& part) final;
+  [[nodiscard]] bool data(std::string_view piece) final;
+  [[nodiscard]] bool end() final;
+
+  [[nodiscard]] const Fields& fields() const noexcept { return fields_; }
+  // Whether it stopped the reading because there was more than `most`.
+  [[nodiscard]] bool too_large() const noexcept { return too_large_; }
+
+ protected:
+  virtual void begin_file(const std::string& field, const std::string& name);
+  virtual void file_data(std::string_view piece);
+  virtual void end_file();
+
+ private:
+  enum class In { Text, UnnamedFile, File };
+
+  [[nodiscard]] bool take(std::size_t bytes);
+
+  Fields fields_;
+  Part part_;
+  std::string value_;
+  In in_ = In::Text;
+  std::uint64_t left_;
+  bool too_large_ = false;
+};
 
 }  // namespace http

@@ -23,11 +23,12 @@ bool sees_company(const Portal& portal, const Values& values, base::Time now) {
 
 Verdict judge(const Viewer& viewer, Action action, const TicketFacts& facts, const Portal& portal) {
   if (!sees(viewer, facts, portal)) return Verdict::Hidden;
-  if (action == Action::See) return Verdict::Yes;
+  if (action == Action::See || action == Action::Download) return Verdict::Yes;
   if (!std::holds_alternative<Customer>(viewer.who)) return Verdict::Forbidden;
   const bool closed = facts.stage == StageKind::Closed;
   switch (action) {
     case Action::See:
+    case Action::Download:
       return Verdict::Yes;
     case Action::Reply:
       return closed && !portal.reply_to_closed ? Verdict::State : Verdict::Yes;

@@ -12,7 +12,7 @@
 
 namespace model {
 
-enum class Action { See, Reply, Close };
+enum class Action { See, Download, Reply, Close };
 
 // What the rule has to know of a ticket, gathered for one viewer.
 struct TicketFacts {

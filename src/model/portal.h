@@ -38,6 +38,8 @@ struct Portal {
   bool close_by_customer = false;
   std::optional<std::chrono::minutes> idle;  // a session ends after that time without a request; none: never
   std::chrono::days session_life{30};        // ... and after that time in any case
+  unsigned files_most = 0;                   // files with one submission; 0: none are taken
+  std::uint64_t file_bytes = 0;              // of each
   std::string time_zone;
   std::string language;
 };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "model/file.h"
 #include "model/id.h"
 
 namespace model {
@@ -40,8 +41,8 @@ struct Message {
   Author author = Author::Customer;
   std::string author_name;
   base::Time sent;
-  std::string text;                // UTF-8, LF
-  std::vector<std::string> files;  // names of what came with it
+  std::string text;         // UTF-8, LF
+  std::vector<File> files;  // what came with it
 };
 
 // A message's text has at most so many characters.

@@ -9,9 +9,9 @@ namespace {
 http::Response ticket(app::Visit& visit) {
   const auto found = store::find_ticket(visit.shelves, visit.viewer, visit.portal, visit.number);
   if (!found) return view::problem_page(visit.frame, view::Problem::NotFound);
-  const auto& [body, form_token] = found->draft;
+  const auto& [kept, body, form_token] = found->draft;
   return app::show_ticket(visit, 200, *found,
-                          {.form_token = form_token, .body = body, .kept = !body.empty(), .problem = {}});
+                          {.form_token = form_token, .body = body, .kept = kept, .files = {}, .problem = {}});
 }
 
 constexpr app::Route kRoute{

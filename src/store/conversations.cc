@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "base/text.h"
+#include "store/attachments.h"
 
 namespace store {
 
@@ -18,11 +18,10 @@ constexpr const char* kOriginalThread =
 
 constexpr db::SqlText conversation_text() {
   db::SqlText sql;
+  sql += "SELECT m.contact_id, m.staff_id, COALESCE(c.name, s.name), m.sent_at, m.body, ";
+  sql += kFilesOfMessage;
   sql +=
-      "SELECT m.contact_id, m.staff_id, COALESCE(c.name, s.name), m.sent_at, m.body, "
-      "(SELECT GROUP_CONCAT(a.name ORDER BY a.id SEPARATOR '\\n') FROM attachment a "
-      "WHERE a.portal_id = m.portal_id AND a.message_id = m.id) "
-      "FROM message m "
+      " FROM message m "
       "LEFT JOIN contact c ON c.portal_id = m.portal_id AND c.id = m.contact_id "
       "LEFT JOIN staff s ON s.portal_id = m.portal_id AND s.id = m.staff_id "
       "WHERE m.portal_id = ? AND m.thread_id = (";
@@ -40,7 +39,8 @@ constexpr db::Sql kOpenThread =
     "RETURNING id";
 
 constexpr db::Sql kInsertReply =
-    "INSERT INTO message (portal_id, thread_id, contact_id, body, sent_at) VALUES (?, ?, ?, ?, ?)";
+    "INSERT INTO message (portal_id, thread_id, contact_id, body, sent_at) VALUES (?, ?, ?, ?, ?) RETURNING "
+    "id";
 
 model::ThreadId original_thread(Transaction& work, const Grant<model::Action::Reply>& grant, base::Time now) {
   auto found = work.connection().query(kOriginalThread, grant.portal(), grant.ticket());
@@ -48,14 +48,6 @@ model::ThreadId original_thread(Transaction& work, const Grant<model::Action::Re
   auto opened = work.connection().query(kOpenThread, grant.ticket(), now, grant.portal());
   if (!opened.next()) throw std::logic_error("the portal has no default inbox");
   return opened.id<model::ThreadId>(0);
-}
-
-std::vector<std::string> lines_of(const std::optional<std::string>& text) {
-  std::vector<std::string> lines;
-  if (text) {
-    for (const auto line : base::split(*text, '\n')) lines.emplace_back(line);
-  }
-  return lines;
 }
 
 }  // namespace
@@ -74,17 +66,26 @@ std::vector<model::Message> read_conversation(Reader& reader, const model::Viewe
                         .author_name = rows.text(2),
                         .sent = rows.time(3),
                         .text = rows.text(4),
-                        .files = lines_of(rows.text_if_any(5))});
+                        .files = files_of(rows.text_if_any(5))});
   }
   return messages;
 }
 
-void add_reply(Transaction& work, const Grant<model::Action::Reply>& grant, std::string_view text,
-               base::Time now) {
+bool shows_thread(Reader& reader, const model::Viewer& viewer, const FoundTicket& found,
+                  model::ThreadId thread) {
+  auto shown = reader.connection().query(kOriginalThread, viewer.portal, found.ticket.id);
+  return shown.next() && shown.id<model::ThreadId>(0) == thread;
+}
+
+model::MessageId add_reply(Transaction& work, const Grant<model::Action::Reply>& grant, std::string_view text,
+                           base::Time now) {
   const auto thread = original_thread(work, grant, now);
-  work.connection().execute(kInsertReply, grant.portal(), thread, grant.contact(), text, now);
+  auto added = work.connection().query(kInsertReply, grant.portal(), thread, grant.contact(), text, now);
+  if (!added.next()) throw std::logic_error("a message that was added has no id");
+  const auto message = added.id<model::MessageId>(0);
   mark_active(work, grant.portal(), grant.ticket(), now);
   if (grant.closed()) reopen_ticket(work, grant.portal(), grant.ticket());
+  return message;
 }
 
 }  // namespace store

@@ -18,8 +18,12 @@ namespace store {
 [[nodiscard]] std::vector<model::Message> read_conversation(Reader&, const model::Viewer&,
                                                             const FoundTicket&);
 
+// Whether the ticket's page shows that thread's messages.
+[[nodiscard]] bool shows_thread(Reader&, const model::Viewer&, const FoundTicket&, model::ThreadId);
+
 // Adds the contact's reply to the original thread; to a ticket without one, opens it in the portal's default
 // inbox. A closed ticket is reopened.
-void add_reply(Transaction&, const Grant<model::Action::Reply>&, std::string_view text, base::Time now);
+model::MessageId add_reply(Transaction&, const Grant<model::Action::Reply>&, std::string_view text,
+                           base::Time now);
 
 }  // namespace store

@@ -14,7 +14,8 @@ constexpr db::Sql kFindPortal = "SELECT id FROM portal WHERE portal_key = ?";
 
 constexpr db::Sql kReadPortal =
     "SELECT id, portal_key, title, is_open, ticket_singular, ticket_plural, ticket_scope, reply_to_closed, "
-    "close_by_customer, idle_minutes, session_days, time_zone, language FROM portal WHERE id = ?";
+    "close_by_customer, idle_minutes, session_days, time_zone, language, files_most, file_bytes FROM portal "
+    "WHERE id = ?";
 
 constexpr db::Sql kReadOrigins =
     "SELECT origin FROM domain WHERE portal_id = ? ORDER BY is_primary IS NULL, id";
@@ -36,7 +37,7 @@ constexpr db::Sql kLockPortal = "SELECT id FROM portal WHERE id = ? FOR UPDATE";
 constexpr db::Sql kUpdatePortal =
     "UPDATE portal SET title = ?, is_open = ?, ticket_singular = ?, ticket_plural = ?, ticket_scope = ?, "
     "reply_to_closed = ?, close_by_customer = ?, idle_minutes = ?, session_days = ?, time_zone = ?, language "
-    "= ?, "
+    "= ?, files_most = ?, file_bytes = ?, "
     "version = version + 1 WHERE id = ?";
 
 constexpr db::Sql kDeleteDomains = "DELETE FROM domain WHERE portal_id = ?";
@@ -58,6 +59,8 @@ model::Portal portal_of(const db::Rows& row) {
       .close_by_customer = row.flag(8),
       .idle = std::nullopt,
       .session_life = std::chrono::days{row.number(10)},
+      .files_most = static_cast<unsigned>(row.number(13)),
+      .file_bytes = row.number(14),
       .time_zone = row.text(11),
       .language = row.text(12),
   };
@@ -123,10 +126,11 @@ void lock_portal(Transaction& work, model::PortalId portal) {
 void update_portal(Transaction& work, const model::Portal& portal) {
   const auto idle =
       portal.idle ? std::optional(static_cast<std::uint64_t>(portal.idle->count())) : std::nullopt;
-  work.connection().execute(
-      kUpdatePortal, portal.title, portal.open, portal.ticket_singular, portal.ticket_plural,
-      model::name_of(portal.ticket_scope), portal.reply_to_closed, portal.close_by_customer, idle,
-      static_cast<std::uint64_t>(portal.session_life.count()), portal.time_zone, portal.language, portal.id);
+  work.connection().execute(kUpdatePortal, portal.title, portal.open, portal.ticket_singular,
+                            portal.ticket_plural, model::name_of(portal.ticket_scope), portal.reply_to_closed,
+                            portal.close_by_customer, idle,
+                            static_cast<std::uint64_t>(portal.session_life.count()), portal.time_zone,
+                            portal.language, std::uint64_t{portal.files_most}, portal.file_bytes, portal.id);
   replace_rules(work, portal.id, RulePurpose::TicketFilter, portal.ticket_filter);
   replace_rules(work, portal.id, RulePurpose::CompanyAccess, portal.company_access);
 }

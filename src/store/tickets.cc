@@ -95,7 +95,8 @@ std::optional<FoundTicket> find_ticket(Reader& reader, const model::Viewer& view
   if (!row.next()) return std::nullopt;
   FoundTicket found{.ticket = {row.id<model::TicketId>(0), read_line(row, kFactColumns)},
                     .facts = read_facts(row, viewer, portal, kFactColumns + kLineColumns + 2),
-                    .draft = {row.text_if_any(kFactColumns + kLineColumns).value_or(""),
+                    .draft = {!row.is_null(kFactColumns + kLineColumns),
+                              row.text_if_any(kFactColumns + kLineColumns).value_or(""),
                               row.text_if_any(kFactColumns + kLineColumns + 1).value_or("")}};
   if (!may(viewer, model::Action::See, found.facts, portal)) return std::nullopt;
   return found;

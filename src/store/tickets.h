@@ -20,6 +20,7 @@ struct FoundTicket {
   model::Ticket ticket;
   model::TicketFacts facts;
   struct {
+    bool kept = false;  // there is one; files may wait with it
     std::string body;
     std::string form_token;
   } draft;  // a reply that the viewer had begun when a session ended

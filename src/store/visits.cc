@@ -34,7 +34,6 @@ constexpr db::Sql kTouchSession = "UPDATE session SET last_seen_at = ? WHERE por
 constexpr auto kTouchEvery = std::chrono::minutes{1};
 
 bool alive(const db::Rows& row, const model::Portal& portal, base::Time now) {
-  if (row.is_null(8)) return false;  // no session, or its contact is disabled
   if (now - row.time(6) >= portal.session_life) return false;
   const bool remembered = row.flag(5);
   return remembered || !portal.idle || now - row.time(7) < *portal.idle;
@@ -48,8 +47,13 @@ std::optional<Arrival> arrive(Reader& reader, std::string_view host, std::string
   if (!row.next()) return std::nullopt;
   Arrival arrival{.domain = {row.text(0), row.text(1)},
                   .portal = reader.settings(row.id<model::PortalId>(2), row.number(3)),
-                  .session = std::nullopt};
-  if (!alive(row, arrival.portal, now)) return arrival;
+                  .session = std::nullopt,
+                  .former = std::nullopt};
+  if (row.is_null(8)) return arrival;  // no session, or its contact is disabled
+  if (!alive(row, arrival.portal, now)) {
+    arrival.former = row.id<model::ContactId>(8);
+    return arrival;
+  }
 
   const bool with_company = shows_company(row, kFirstContactValue, arrival.portal, now);
   arrival.session = Session{

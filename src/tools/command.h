@@ -47,5 +47,6 @@ void add_property(CLI::App& app, const Settings& settings);
 void add_explain(CLI::App& app, const Settings& settings);
 void add_import(CLI::App& app, const Settings& settings);
 void add_doctor(CLI::App& app, const Settings& settings);
+void add_sweep(CLI::App& app, const Settings& settings);
 
 }  // namespace tools

@@ -28,6 +28,7 @@ int run(int argc, char** argv) {
   tools::add_explain(app, settings);
   tools::add_import(app, settings);
   tools::add_doctor(app, settings);
+  tools::add_sweep(app, settings);
   try {
     app.parse(argc, argv);  // carries out the command
     return EXIT_SUCCESS;

@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "http/url.h"
+#include "model/file.h"
 #include "store/portals.h"
 #include "store/properties.h"
 #include "tools/command.h"
@@ -53,6 +54,14 @@ std::chrono::days parse_days(const std::string& value) {
   return std::chrono::days{*days};
 }
 
+template <class Number>
+Number parse_at_most(const std::string& value, Number least, Number most, const std::string& what) {
+  const auto number = base::parse_number<Number>(value);
+  if (number && *number >= least && *number <= most) return *number;
+  throw Refused(value + ": " + what + " is a number from " + std::to_string(least) + " to " +
+                std::to_string(most));
+}
+
 const std::string& checked(const std::string& value, std::size_t most, const std::string& what) {
   require_text(value, most, what);
   return value;
@@ -80,6 +89,14 @@ const std::map<std::string, Setter>& setters() {
        [](auto& portal, auto& value) { portal.close_by_customer = parse_yes_or_no(value); }},
       {"idle_minutes", [](auto& portal, auto& value) { portal.idle = parse_idle(value); }},
       {"session_days", [](auto& portal, auto& value) { portal.session_life = parse_days(value); }},
+      {"files_most",
+       [](auto& portal, auto& value) {
+         portal.files_most = parse_at_most(value, 0U, model::kMostFiles, "files_most");
+       }},
+      {"file_bytes",
+       [](auto& portal, auto& value) {
+         portal.file_bytes = parse_at_most(value, std::uint64_t{1}, model::kMostFileBytes, "file_bytes");
+       }},
       {"time_zone",
        [](auto& portal, auto& value) {
          if (!base::is_time_zone(value)) throw Refused(value + ": no such time zone");
@@ -129,6 +146,8 @@ nlohmann::ordered_json describe(store::Reader& shelves, model::PortalId id) {
           {"close_by_customer", yes_or_no(portal.close_by_customer)},
           {"idle_minutes", portal.idle ? std::to_string(portal.idle->count()) : "none"},
           {"session_days", std::to_string(portal.session_life.count())},
+          {"files_most", std::to_string(portal.files_most)},
+          {"file_bytes", std::to_string(portal.file_bytes)},
           {"time_zone", portal.time_zone},
           {"language", portal.language}};
 }

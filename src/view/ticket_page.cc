@@ -72,9 +72,7 @@ void set_message(TemplateDictionary& section, const model::Message& message, con
                                                                 : ktp_BY_CUSTOMER);
   for (const auto& block : blocks_of(message.text))
     set_block(*section.AddSectionDictionary(ktp_BLOCK), block);
-  if (message.files.empty()) return;
-  auto& files = *section.AddSectionDictionary(ktp_FILES);
-  for (const auto& name : message.files) files.AddSectionDictionary(ktp_FILE)->SetValue(ktp_NAME, name);
+  set_files(section, message.files);
 }
 
 void set_conversation(Page& page, const Frame& frame, const std::vector<model::Message>& messages) {
@@ -102,10 +100,14 @@ void show_problem(Page& page, ReplyProblem problem) {
       return page.show(ktp_TOKEN_OLD);
     case ReplyProblem::TokenUsed:
       return page.show(ktp_TOKEN_USED);
+    case ReplyProblem::Files:
+      return;  // what was not taken is named below
+    case ReplyProblem::FilesGone:
+      return page.show(ktp_FILES_GONE);
   }
 }
 
-void set_reply(Page& page, const TicketPage& shown) {
+void set_reply(Page& page, const Frame& frame, const TicketPage& shown) {
   auto& values = page.values();
   const auto& box = shown.reply;
   values.SetValue(ktp_BODY, box.body);
@@ -118,10 +120,13 @@ void set_reply(Page& page, const TicketPage& shown) {
     values.ShowSection(ktp_PROBLEMS);
     values.SetValue(ktp_BODY_LENGTH, std::to_string(base::count_characters(box.body)));
     show_problem(page, *box.problem);
+    if (!box.files.not_taken.empty()) page.show(ktp_FILES_REFUSED);
   }
   auto& reply = *values.AddSectionDictionary(ktp_REPLY);
   reply.SetValue(ktp_REPLY_URL, ticket_address(shown.ticket.line.number) + "/reply");
   reply.SetValue(ktp_FORM_TOKEN, box.form_token);
+  reply.SetValue(ktp_UPLOAD_SCRIPT_URL, frame.wardrobe.static_address("upload.js"));
+  set_file_box(reply, frame.portal, box.files);
   if (box.kept) reply.ShowSection(ktp_BODY_KEPT);
   if (shown.ticket.closed()) reply.ShowSection(ktp_WILL_REOPEN);
 }
@@ -135,7 +140,7 @@ http::Response ticket_page(const Frame& frame, int status, const TicketPage& sho
   if (shown.sent) page.show(ktp_SENT);
   set_head(page, frame, shown.ticket.line);
   set_conversation(page, frame, shown.messages);
-  set_reply(page, shown);
+  set_reply(page, frame, shown);
   return http::html(status, page.fill());
 }
 

@@ -8,6 +8,7 @@
 
 #include "http/response.h"
 #include "model/ticket.h"
+#include "view/files.h"
 #include "view/frame.h"
 
 namespace view {
@@ -17,7 +18,9 @@ enum class ReplyProblem {
   BodyTooLong,
   FormOld,    // the csrf token is not good
   TokenOld,   // the form token is not good any more
-  TokenUsed,  // it was used for another text
+  TokenUsed,  // it was used for another text or other files
+  Files,      // some were not taken
+  FilesGone,  // some that had waited are not there any more
 };
 
 // The reply box, as it is shown first and again.
@@ -25,6 +28,7 @@ struct ReplyBox {
   std::string form_token;
   std::string body;
   bool kept = false;  // `body` was typed before a session ended
+  FileBox files;
   std::optional<ReplyProblem> problem;
 };
 

@@ -15,7 +15,7 @@ import urllib.parse
 
 BUILD = os.environ["LUUKKU_BUILD"]
 FOLDER = os.environ["LUUKKU_TEST_FOLDER"]
-PROGRAMS = ["fallback", "healthz", "home", "login", "logout", "reply", "ticket", "tickets"]
+PROGRAMS = ["fallback", "file", "healthz", "home", "login", "logout", "reply", "ticket", "tickets"]
 PASSWORD = "correct horse battery"
 COOKIE = "__Host-luukku-test01"
 
@@ -161,6 +161,8 @@ def program_of(path):
     fixed = {"/": "home", "/login": "login", "/logout": "logout", "/tickets": "tickets", "/healthz": "healthz"}
     if path in fixed:
         return fixed[path]
+    if re.fullmatch(r"/files/[^/]+/[^/]+", path):
+        return "file"
     if re.fullmatch(r"/tickets/[^/]+/reply", path):
         return "reply"
     return "ticket" if re.fullmatch(r"/tickets/[^/]+", path) else "fallback"

@@ -63,7 +63,7 @@ class House:
         routes = pathlib.Path(f"{BUILD}/nginx/luukku-routes.conf").read_text()
         params = (TOP / "nginx/luukku-params.conf").read_text() + fastcgi_extra
         pathlib.Path(f"{self.folder}/params.conf").write_text(params)
-        routes = (routes.replace("@SOCKETS@", self.folder).replace("@STATIC@", f"{BUILD}/static")
+        routes = (routes.replace("@SOCKETS@", self.folder).replace("@STATIC@", f"{BUILD}/static").replace("@FILES@", f"{FOLDER}/files")
                   .replace("@PARAMS@", f"{self.folder}/params.conf"))
         temporary = "".join(f"{kind}_temp_path {self.folder}/{kind};\n" for kind in ("client_body", "fastcgi", "proxy", "scgi", "uwsgi"))
         user = "user root;" if os.getuid() == 0 else ""
