@@ -22,9 +22,13 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <div class="ticket-head">
 <a class="back" href="{{LIST_URL}}"><span class="arrow" aria-hidden="true">←</span> _("All {{TICKETS_WORD}}")</a>
 <h1><bdi>{{SUBJECT}}</bdi></h1>
-<p class="glance">{{#IS_OPEN}}<span class="pill open">_("Open")</span>{{/IS_OPEN}}{{#IS_CLOSED}}<span class="pill closed">_("Closed")</span>{{/IS_CLOSED}} <span class="number">{{TICKET}} #{{NUMBER}}</span> {{#IS_OPEN}}{{#OWNED}}<span>_("{{OWNER}} is looking after it")</span>{{/OWNED}}{{#UNOWNED}}<span>_("We have it and will assign it soon")</span>{{/UNOWNED}}{{/IS_OPEN}}</p>
+<p class="glance">{{#IS_OPEN}}<span class="pill open">{{#STAGE}}<bdi>{{STAGE_NAME}}</bdi>{{/STAGE}}{{#NO_STAGE}}_("Open"){{/NO_STAGE}}</span>{{/IS_OPEN}}{{#IS_CLOSED}}<span class="pill closed">{{#STAGE}}<bdi>{{STAGE_NAME}}</bdi>{{/STAGE}}{{#NO_STAGE}}_("Closed"){{/NO_STAGE}}</span>{{/IS_CLOSED}} <span class="number">{{TICKET}} #{{NUMBER}}</span> {{#IS_OPEN}}{{#OWNED}}<span>_("{{OWNER}} is looking after it")</span>{{/OWNED}}{{#UNOWNED}}<span>_("We have it and will assign it soon")</span>{{/UNOWNED}}{{/IS_OPEN}}</p>
+{{#FOLLOWS}}<p class="link-on">_("It goes on from") <a href="{{FOLLOWS_URL}}">#{{FOLLOWS_NUMBER}}</a>.</p>{{/FOLLOWS}}
+{{#FOLLOWED}}<p class="link-on">_("It goes on in") <a href="{{FOLLOWED_URL}}">#{{FOLLOWED_NUMBER}}</a>.</p>{{/FOLLOWED}}
 </div>
 <div class="ticket-main">
+{{#JUST_CLOSED}}<p class="notice good" role="status">_("This {{TICKET_WORD}} is closed now.")</p>{{/JUST_CLOSED}}
+{{#SENT_ELSEWHERE}}<p class="notice good" role="status">_("Your reply was sent. It opened a new {{TICKET_WORD}}, which this portal does not show you; our answer reaches you the way you are used to.")</p>{{/SENT_ELSEWHERE}}
 {{#MESSAGES}}
 <section aria-labelledby="conversation">
 <div class="section-head">
@@ -110,7 +114,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{/FILE_BOX}}
 <div class="actions">
 <button class="button main" type="submit">_("Send reply")</button>
-<p id="body-next">{{#WILL_REOPEN}}<strong>_("This {{TICKET_WORD}} is closed. Sending your reply opens it again.")</strong> {{/WILL_REOPEN}}_("Your reply appears here at once, and we answer in this conversation.")</p>
+<p id="body-next">{{#WILL_REOPEN}}<strong>_("This {{TICKET_WORD}} is closed. Sending your reply opens it again.")</strong> {{/WILL_REOPEN}}{{#WILL_FOLLOW_UP}}<strong>_("This {{TICKET_WORD}} has been closed for long. Sending your reply opens a new one that is linked to it.")</strong> {{/WILL_FOLLOW_UP}}_("Your reply appears here at once, and we answer in this conversation.")</p>
 </div>
 </form>
 {{/REPLY}}
@@ -135,6 +139,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <div><dt>_("Created")</dt><dd><time datetime="{{CREATED_ISO}}" title="{{CREATED_FULL}}">{{CREATED_TEXT}}</time></dd></div>
 <div><dt>_("Last activity")</dt><dd><time datetime="{{ACTIVITY_ISO}}" title="{{ACTIVITY_FULL}}">{{ACTIVITY_TEXT}}</time></dd></div>
 </dl>
+{{#MAY_CLOSE}}<p class="close"><a class="button" href="{{CLOSE_URL}}">_("Close this {{TICKET_WORD}}")</a></p>{{/MAY_CLOSE}}
 </aside>
 </div>
 {{>FOOT}}

@@ -24,10 +24,18 @@ view::FileBox file_box(Visit& visit, const store::FoundTicket& found) {
   return box;
 }
 
+// The number of another ticket, if the viewer sees that too.
+std::optional<model::TicketNumber> if_seen(const Visit& visit, std::optional<model::TicketNumber> number) {
+  if (!number) return std::nullopt;
+  const auto facts = store::gather_facts(visit.shelves, visit.viewer, visit.portal, *number);
+  return facts && may(visit.viewer, model::Action::See, *facts, visit.portal) ? number : std::nullopt;
+}
+
 }  // namespace
 
-http::Response show_ticket(Visit& visit, int status, const store::FoundTicket& found, view::ReplyBox box) {
-  const auto messages = store::read_conversation(visit.shelves, visit.viewer, found);
+http::Response show_ticket(Visit& visit, int status, const store::FoundTicket& found, view::ReplyBox box,
+                           view::TicketNews news) {
+  const auto messages = store::read_conversation(visit.shelves, visit.viewer, visit.portal, found);
   box.form_token =
       visit.form_token(view::ticket_address(found.ticket.line.number) + "/reply", box.form_token);
   box.files = file_box(visit, found);
@@ -35,7 +43,11 @@ http::Response show_ticket(Visit& visit, int status, const store::FoundTicket& f
                            {.ticket = found.ticket,
                             .messages = messages,
                             .may_reply = may(visit.viewer, model::Action::Reply, found.facts, visit.portal),
-                            .sent = visit.query.find("sent").has_value(),
+                            .may_close = may(visit.viewer, model::Action::Close, found.facts, visit.portal),
+                            .effect = effect_of_reply(found.facts, visit.portal, visit.now),
+                            .follows = if_seen(visit, found.ticket.follows),
+                            .followed = if_seen(visit, found.ticket.followed),
+                            .news = news,
                             .reply = std::move(box)});
 }
 
@@ -51,6 +63,12 @@ std::optional<ReplyRefusal> refusal_of_reply(const Visit& visit, std::string_vie
   if (!uploads.not_taken().empty() || files > visit.portal.files_most)
     return ReplyRefusal{422, view::ReplyProblem::Files};
   return std::nullopt;
+}
+
+std::string address_of_reply(const Visit& visit, std::optional<model::TicketNumber> follow_up) {
+  if (!follow_up) return view::ticket_address(visit.number) + "?sent=1#latest";
+  return if_seen(visit, follow_up) ? view::ticket_address(*follow_up) + "?sent=1#latest"
+                                   : view::ticket_address(visit.number) + "?sent=elsewhere";
 }
 
 http::Response show_reply_again(Visit& visit, ReplyRefusal refusal) {

@@ -21,6 +21,12 @@ bool sees_company(const Portal& portal, const Values& values, base::Time now) {
   return !portal.company_access.groups.empty() && hold(portal.company_access, values, now, portal.time_zone);
 }
 
+ReplyEffect effect_of_reply(const TicketFacts& facts, const Portal& portal, base::Time now) {
+  if (facts.stage != StageKind::Closed) return ReplyEffect::Adds;
+  const bool in_time = !portal.reopen || !facts.closed_at || now - *facts.closed_at <= *portal.reopen;
+  return in_time ? ReplyEffect::Reopens : ReplyEffect::FollowsUp;
+}
+
 Verdict judge(const Viewer& viewer, Action action, const TicketFacts& facts, const Portal& portal) {
   if (!sees(viewer, facts, portal)) return Verdict::Hidden;
   if (action == Action::See || action == Action::Download) return Verdict::Yes;

@@ -34,8 +34,12 @@ struct Portal {
   TicketScope ticket_scope = TicketScope::Own;
   Rules ticket_filter;           // of tickets: those that satisfy it show, on every path
   Rules company_access;          // of contacts and their companies
-  bool reply_to_closed = false;  // a reply to a closed ticket is taken, and reopens it
+  bool reply_to_closed = false;  // a reply to a closed ticket is taken
+  std::optional<std::chrono::days>
+      reopen;  // ... and opens it again for so long after closing; none: for ever
   bool close_by_customer = false;
+  bool show_stages = false;  // the stage's own name is shown, not only open or closed
+  bool all_threads = false;  // all conversations of a ticket are shown, not only the original one
   std::optional<std::chrono::minutes> idle;  // a session ends after that time without a request; none: never
   std::chrono::days session_life{30};        // ... and after that time in any case
   unsigned files_most = 0;                   // files with one submission; 0: none are taken

@@ -31,6 +31,8 @@ struct TicketLine {
 struct Ticket {
   TicketId id;
   TicketLine line;
+  std::optional<TicketNumber> follows;   // the closed ticket that it goes on from
+  std::optional<TicketNumber> followed;  // the newest one that goes on from it
 
   [[nodiscard]] bool closed() const noexcept { return line.stage == StageKind::Closed; }
 };

@@ -42,10 +42,11 @@ http::Response reply(app::Visit& visit) {
         complete = files.complete;
         if (!complete) return not_stored;
         const auto& grant = std::get<store::Grant<model::Action::Reply>>(permit);
-        store::attach(work, grant, store::add_reply(work, grant, body, visit.now), files.sent);
+        const auto added = store::add_reply(work, grant, visit.portal, body, visit.now);
+        store::attach(work, grant, added.message, files.sent);
         store::drop_draft(work, visit.portal.id, contact, place);
         visit.uploads.let_go(std::move(files.dropped));
-        return http::see_other(place + "?sent=1#latest");
+        return http::see_other(app::address_of_reply(visit, added.follow_up));
       });
   if (verdict) return refused(visit, *verdict);
   if (!complete) return app::show_reply_again(visit, {409, ReplyProblem::FilesGone});

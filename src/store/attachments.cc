@@ -58,7 +58,7 @@ std::optional<model::StoredFile> find_file(Reader& reader, const model::Viewer& 
   const model::ThreadId thread{row.number(7)};
   const auto found = find_ticket(reader, viewer, portal, row.id<model::TicketNumber>(6));
   if (!found || !may(viewer, model::Action::Download, found->facts, portal)) return std::nullopt;
-  return shows_thread(reader, viewer, *found, thread) ? std::optional(file) : std::nullopt;
+  return shows_thread(reader, viewer, portal, *found, thread) ? std::optional(file) : std::nullopt;
 }
 
 }  // namespace store

@@ -20,8 +20,6 @@ constexpr db::Sql kRememberImported =
 constexpr db::Sql kFindStage =
     "SELECT p.id, s.id, s.kind = 'closed' FROM pipeline p JOIN stage s ON s.portal_id = p.portal_id "
     "AND s.pipeline_id = p.id WHERE p.portal_id = ? AND p.name = ? AND s.name = ?";
-constexpr db::Sql kNextNumber = "UPDATE ticket_counter SET last_number = last_number + 1 WHERE portal_id = ?";
-constexpr db::Sql kReadNumber = "SELECT last_number FROM ticket_counter WHERE portal_id = ?";
 constexpr db::Sql kInsertTicket =
     "INSERT INTO ticket (portal_id, number, subject, subject_key, pipeline_id, stage_id, requester_id, "
     "owner_id, "
@@ -82,11 +80,6 @@ std::uint64_t only_number(db::Rows rows) {
   return rows.number(0);
 }
 
-model::TicketNumber next_number(Transaction& work, model::PortalId portal) {
-  work.connection().execute(kNextNumber, portal);
-  return {only_number(work.connection().query(kReadNumber, portal))};
-}
-
 }  // namespace
 
 std::optional<std::uint64_t> find_imported(Transaction& work, model::PortalId portal, Noun noun,
@@ -106,7 +99,7 @@ std::optional<model::TicketId> import_ticket(Transaction& work, model::PortalId 
   auto stage = connection.query(kFindStage, portal, ticket.pipeline, ticket.stage);
   if (!stage.next()) return std::nullopt;
   const bool closed = stage.flag(2);
-  const auto number = next_number(work, portal);
+  const auto number = take_number(work, portal);
   const auto closed_at = closed ? std::optional(ticket.closed.value_or(ticket.created)) : std::nullopt;
   const model::TicketId id{only_number(connection.query(
       kInsertTicket, portal, number, ticket.subject, base::to_folded(ticket.subject), stage.number(0),

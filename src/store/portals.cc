@@ -14,8 +14,9 @@ constexpr db::Sql kFindPortal = "SELECT id FROM portal WHERE portal_key = ?";
 
 constexpr db::Sql kReadPortal =
     "SELECT id, portal_key, title, is_open, ticket_singular, ticket_plural, ticket_scope, reply_to_closed, "
-    "close_by_customer, idle_minutes, session_days, time_zone, language, files_most, file_bytes FROM portal "
-    "WHERE id = ?";
+    "close_by_customer, idle_minutes, session_days, time_zone, language, files_most, file_bytes, "
+    "reopen_days, "
+    "show_stages, all_threads FROM portal WHERE id = ?";
 
 constexpr db::Sql kReadOrigins =
     "SELECT origin FROM domain WHERE portal_id = ? ORDER BY is_primary IS NULL, id";
@@ -37,7 +38,7 @@ constexpr db::Sql kLockPortal = "SELECT id FROM portal WHERE id = ? FOR UPDATE";
 constexpr db::Sql kUpdatePortal =
     "UPDATE portal SET title = ?, is_open = ?, ticket_singular = ?, ticket_plural = ?, ticket_scope = ?, "
     "reply_to_closed = ?, close_by_customer = ?, idle_minutes = ?, session_days = ?, time_zone = ?, language "
-    "= ?, files_most = ?, file_bytes = ?, "
+    "= ?, files_most = ?, file_bytes = ?, reopen_days = ?, show_stages = ?, all_threads = ?, "
     "version = version + 1 WHERE id = ?";
 
 constexpr db::Sql kDeleteDomains = "DELETE FROM domain WHERE portal_id = ?";
@@ -56,7 +57,10 @@ model::Portal portal_of(const db::Rows& row) {
       .ticket_filter = {},
       .company_access = {},
       .reply_to_closed = row.flag(7),
+      .reopen = std::nullopt,
       .close_by_customer = row.flag(8),
+      .show_stages = row.flag(16),
+      .all_threads = row.flag(17),
       .idle = std::nullopt,
       .session_life = std::chrono::days{row.number(10)},
       .files_most = static_cast<unsigned>(row.number(13)),
@@ -64,6 +68,7 @@ model::Portal portal_of(const db::Rows& row) {
       .time_zone = row.text(11),
       .language = row.text(12),
   };
+  if (const auto days = row.number_if_any(15)) portal.reopen = std::chrono::days{*days};
   if (const auto minutes = row.number_if_any(9)) portal.idle = std::chrono::minutes{*minutes};
   return portal;
 }
@@ -124,13 +129,16 @@ void lock_portal(Transaction& work, model::PortalId portal) {
 }
 
 void update_portal(Transaction& work, const model::Portal& portal) {
+  const auto reopen =
+      portal.reopen ? std::optional(static_cast<std::uint64_t>(portal.reopen->count())) : std::nullopt;
   const auto idle =
       portal.idle ? std::optional(static_cast<std::uint64_t>(portal.idle->count())) : std::nullopt;
   work.connection().execute(kUpdatePortal, portal.title, portal.open, portal.ticket_singular,
                             portal.ticket_plural, model::name_of(portal.ticket_scope), portal.reply_to_closed,
                             portal.close_by_customer, idle,
                             static_cast<std::uint64_t>(portal.session_life.count()), portal.time_zone,
-                            portal.language, std::uint64_t{portal.files_most}, portal.file_bytes, portal.id);
+                            portal.language, std::uint64_t{portal.files_most}, portal.file_bytes, reopen,
+                            portal.show_stages, portal.all_threads, portal.id);
   replace_rules(work, portal.id, RulePurpose::TicketFilter, portal.ticket_filter);
   replace_rules(work, portal.id, RulePurpose::CompanyAccess, portal.company_access);
 }

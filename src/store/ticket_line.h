@@ -13,6 +13,11 @@ namespace store {
   return model::StageKind::Closed;
 }
 
+[[nodiscard]] inline std::string_view stage_kind_name(model::StageKind kind) {
+  if (kind == model::StageKind::Open) return "open";
+  return kind == model::StageKind::Waiting ? "waiting" : "closed";
+}
+
 // A line of the list: number, subject, requester's name, owner's name, stage's kind and name, created, last
 // activity, in the columns from `first` on.
 inline constexpr unsigned kLineColumns = 8;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/tickets.h"
 
+#include <stdexcept>
+
 #include "store/ticket_line.h"
 #include "store/ticket_rules.h"
 
@@ -9,15 +11,17 @@ namespace store {
 
 namespace {
 
-// Its first columns are id, stage's kind, of contact, of company.
+// Its first columns are id, stage's kind, of contact, of company, closed at.
 constexpr db::Sql kFindTicket =
     "SELECT t.id, s.kind, "
     "EXISTS (SELECT 1 FROM ticket_contact a WHERE a.portal_id = t.portal_id AND a.ticket_id = t.id "
     "AND a.contact_id = ?), "
     "EXISTS (SELECT 1 FROM ticket_company a WHERE a.portal_id = t.portal_id AND a.ticket_id = t.id "
-    "AND a.company_id = ?), "
+    "AND a.company_id = ?), t.closed_at, "
     "t.number, t.subject, r.name, o.name, s.kind, s.name, t.created_at, t.last_activity_at, d.body, "
-    "d.form_token";
+    "d.form_token, "
+    "(SELECT f.number FROM ticket f WHERE f.portal_id = t.portal_id AND f.id = t.follows_id), "
+    "(SELECT MAX(f.number) FROM ticket f WHERE f.portal_id = t.portal_id AND f.follows_id = t.id)";
 constexpr db::Sql kFromTicket =
     " FROM ticket t "
     "JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id "
@@ -34,7 +38,7 @@ constexpr db::Sql kSelectFacts =
     "EXISTS (SELECT 1 FROM ticket_contact a WHERE a.portal_id = t.portal_id AND a.ticket_id = t.id "
     "AND a.contact_id = ?), "
     "EXISTS (SELECT 1 FROM ticket_company a WHERE a.portal_id = t.portal_id AND a.ticket_id = t.id "
-    "AND a.company_id = ?)";
+    "AND a.company_id = ?), t.closed_at";
 constexpr db::Sql kFromTicketAlone = " FROM ticket t WHERE t.portal_id = ? AND t.number = ?";
 constexpr db::Sql kForUpdate = " FOR UPDATE";
 
@@ -48,15 +52,8 @@ constexpr db::Sql kMarkCompanies =
     "UPDATE ticket_company SET last_activity_at = GREATEST(last_activity_at, ?) WHERE portal_id = ? AND "
     "ticket_id = ?";
 
-constexpr db::Sql kReopenTicket =
-    "UPDATE ticket t SET closed_at = NULL, stage_id = "
-    "(SELECT s.id FROM stage s WHERE s.portal_id = t.portal_id AND s.pipeline_id = t.pipeline_id AND s.kind "
-    "= 'open' "
-    "ORDER BY s.position LIMIT 1) WHERE portal_id = ? AND id = ?";
-constexpr db::Sql kReopenContacts =
-    "UPDATE ticket_contact SET is_closed = FALSE WHERE portal_id = ? AND ticket_id = ?";
-constexpr db::Sql kReopenCompanies =
-    "UPDATE ticket_company SET is_closed = FALSE WHERE portal_id = ? AND ticket_id = ?";
+constexpr db::Sql kNextNumber = "UPDATE ticket_counter SET last_number = last_number + 1 WHERE portal_id = ?";
+constexpr db::Sql kReadNumber = "SELECT last_number FROM ticket_counter WHERE portal_id = ?";
 
 std::optional<model::ContactId> contact_of(const model::Viewer& viewer) {
   const auto* eyes = viewer.eyes();
@@ -76,11 +73,16 @@ db::Statement facts_query(const model::Viewer& viewer, const model::Portal& port
 }
 
 // What both of the queries above begin with; the values that the filter asks for stand from `values` on.
-constexpr unsigned kFactColumns = 4;
+constexpr unsigned kFactColumns = 5;
 model::TicketFacts read_facts(const db::Rows& row, const model::Viewer& viewer, const model::Portal& portal,
                               unsigned values) {
   auto asked_for = portal.ticket_filter.groups.empty() ? model::Values{} : read_ticket_values(row, values);
-  return {viewer.portal, row.flag(2), row.flag(3), parse_stage_kind(row.text(1)), std::move(asked_for)};
+  return {viewer.portal,
+          row.flag(2),
+          row.flag(3),
+          parse_stage_kind(row.text(1)),
+          row.is_null(4) ? std::nullopt : std::optional(row.time(4)),
+          std::move(asked_for)};
 }
 
 }  // namespace
@@ -93,8 +95,10 @@ std::optional<FoundTicket> find_ticket(Reader& reader, const model::Viewer& view
   statement.add(kFromTicket, contact_of(viewer), viewer.portal, number);
   auto row = reader.connection().query(statement);
   if (!row.next()) return std::nullopt;
-  FoundTicket found{.ticket = {row.id<model::TicketId>(0), read_line(row, kFactColumns)},
-                    .facts = read_facts(row, viewer, portal, kFactColumns + kLineColumns + 2),
+  FoundTicket found{.ticket = {row.id<model::TicketId>(0), read_line(row, kFactColumns),
+                               row.id_if_any<model::TicketNumber>(kFactColumns + kLineColumns + 2),
+                               row.id_if_any<model::TicketNumber>(kFactColumns + kLineColumns + 3)},
+                    .facts = read_facts(row, viewer, portal, kFactColumns + kLineColumns + 4),
                     .draft = {!row.is_null(kFactColumns + kLineColumns),
                               row.text_if_any(kFactColumns + kLineColumns).value_or(""),
                               row.text_if_any(kFactColumns + kLineColumns + 1).value_or("")}};
@@ -115,15 +119,24 @@ std::variant<Grant<A>, model::Verdict> permit(Transaction& work, const model::Vi
   auto row = work.connection().query(
       facts_query(viewer, portal).add(kFromTicketAlone, viewer.portal, number).add(kForUpdate));
   if (!row.next()) return model::Verdict::Hidden;
-  const auto facts = read_facts(row, viewer, portal, kFactColumns);
+  auto facts = read_facts(row, viewer, portal, kFactColumns);
   const auto verdict = judge(viewer, A, facts, portal);
   if (verdict != model::Verdict::Yes) return verdict;
-  return Grant<A>(viewer.portal, row.id<model::TicketId>(0), viewer.eyes()->contact,
-                  facts.stage == model::StageKind::Closed);
+  return Grant<A>(row.id<model::TicketId>(0), viewer.eyes()->contact, std::move(facts));
 }
 
 template std::variant<Grant<model::Action::Reply>, model::Verdict> permit<model::Action::Reply>(
     Transaction&, const model::Viewer&, const model::Portal&, model::TicketNumber);
+
+template std::variant<Grant<model::Action::Close>, model::Verdict> permit<model::Action::Close>(
+    Transaction&, const model::Viewer&, const model::Portal&, model::TicketNumber);
+
+model::TicketNumber take_number(Transaction& work, model::PortalId portal) {
+  work.connection().execute(kNextNumber, portal);
+  auto rows = work.connection().query(kReadNumber, portal);
+  if (!rows.next()) throw std::logic_error("a portal has no ticket counter");
+  return rows.id<model::TicketNumber>(0);
+}
 
 std::optional<model::TicketId> find_ticket_id(Transaction& work, model::PortalId portal,
                                               model::TicketNumber number) {
@@ -135,12 +148,6 @@ void mark_active(Transaction& work, model::PortalId portal, model::TicketId tick
   work.connection().execute(kMarkTicket, moment, portal, ticket);
   work.connection().execute(kMarkContacts, moment, portal, ticket);
   work.connection().execute(kMarkCompanies, moment, portal, ticket);
-}
-
-void reopen_ticket(Transaction& work, model::PortalId portal, model::TicketId ticket) {
-  work.connection().execute(kReopenTicket, portal, ticket);
-  work.connection().execute(kReopenContacts, portal, ticket);
-  work.connection().execute(kReopenCompanies, portal, ticket);
 }
 
 }  // namespace store

@@ -38,23 +38,22 @@ struct FoundTicket {
 template <model::Action A>
 class Grant {
  public:
-  [[nodiscard]] model::PortalId portal() const noexcept { return portal_; }
+  [[nodiscard]] model::PortalId portal() const noexcept { return facts_.portal; }
   [[nodiscard]] model::TicketId ticket() const noexcept { return ticket_; }
   [[nodiscard]] model::ContactId contact() const noexcept { return contact_; }
-  [[nodiscard]] bool closed() const noexcept { return closed_; }
+  [[nodiscard]] const model::TicketFacts& facts() const noexcept { return facts_; }
 
  private:
-  Grant(model::PortalId portal, model::TicketId ticket, model::ContactId contact, bool closed)
-      : portal_(portal), ticket_(ticket), contact_(contact), closed_(closed) {}
+  Grant(model::TicketId ticket, model::ContactId contact, model::TicketFacts facts)
+      : ticket_(ticket), contact_(contact), facts_(std::move(facts)) {}
 
   template <model::Action B>
   friend std::variant<Grant<B>, model::Verdict> permit(Transaction&, const model::Viewer&,
                                                        const model::Portal&, model::TicketNumber);
 
-  model::PortalId portal_;
   model::TicketId ticket_;
   model::ContactId contact_;
-  bool closed_;
+  model::TicketFacts facts_;
 };
 
 // The grant, or why not (never Verdict::Yes).
@@ -63,6 +62,11 @@ template <model::Action A>
                                                             const model::Portal&, model::TicketNumber);
 extern template std::variant<Grant<model::Action::Reply>, model::Verdict> permit<model::Action::Reply>(
     Transaction&, const model::Viewer&, const model::Portal&, model::TicketNumber);
+extern template std::variant<Grant<model::Action::Close>, model::Verdict> permit<model::Action::Close>(
+    Transaction&, const model::Viewer&, const model::Portal&, model::TicketNumber);
+
+// The portal's next ticket number, which nobody else gets.
+[[nodiscard]] model::TicketNumber take_number(Transaction&, model::PortalId);
 
 [[nodiscard]] std::optional<model::TicketId> find_ticket_id(Transaction&, model::PortalId,
                                                             model::TicketNumber);
@@ -70,8 +74,5 @@ extern template std::variant<Grant<model::Action::Reply>, model::Verdict> permit
 // Something was said in the ticket at `moment`: it comes to the top of the lists, unless it has moved on
 // since.
 void mark_active(Transaction&, model::PortalId, model::TicketId, base::Time moment);
-
-// Moves a closed ticket to the first open stage of its pipeline.
-void reopen_ticket(Transaction&, model::PortalId, model::TicketId);
 
 }  // namespace store

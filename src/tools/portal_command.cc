@@ -62,6 +62,13 @@ Number parse_at_most(const std::string& value, Number least, Number most, const 
                 std::to_string(most));
 }
 
+std::optional<std::chrono::days> parse_reopen(const std::string& value) {
+  if (value == "always") return std::nullopt;
+  const auto days = base::parse_number<unsigned>(value);
+  if (!days || *days > 3650) throw Refused(value + ": reopen_days is a number up to 3650, or always");
+  return std::chrono::days{*days};
+}
+
 const std::string& checked(const std::string& value, std::size_t most, const std::string& what) {
   require_text(value, most, what);
   return value;
@@ -87,6 +94,9 @@ const std::map<std::string, Setter>& setters() {
       {"reply_to_closed", [](auto& portal, auto& value) { portal.reply_to_closed = parse_yes_or_no(value); }},
       {"close_by_customer",
        [](auto& portal, auto& value) { portal.close_by_customer = parse_yes_or_no(value); }},
+      {"reopen_days", [](auto& portal, auto& value) { portal.reopen = parse_reopen(value); }},
+      {"show_stages", [](auto& portal, auto& value) { portal.show_stages = parse_yes_or_no(value); }},
+      {"all_threads", [](auto& portal, auto& value) { portal.all_threads = parse_yes_or_no(value); }},
       {"idle_minutes", [](auto& portal, auto& value) { portal.idle = parse_idle(value); }},
       {"session_days", [](auto& portal, auto& value) { portal.session_life = parse_days(value); }},
       {"files_most",
@@ -143,7 +153,10 @@ nlohmann::ordered_json describe(store::Reader& shelves, model::PortalId id) {
           {"ticket_filter", write_rules(portal.ticket_filter)},
           {"company_access", write_rules(portal.company_access)},
           {"reply_to_closed", yes_or_no(portal.reply_to_closed)},
+          {"reopen_days", portal.reopen ? std::to_string(portal.reopen->count()) : "always"},
           {"close_by_customer", yes_or_no(portal.close_by_customer)},
+          {"show_stages", yes_or_no(portal.show_stages)},
+          {"all_threads", yes_or_no(portal.all_threads)},
           {"idle_minutes", portal.idle ? std::to_string(portal.idle->count()) : "none"},
           {"session_days", std::to_string(portal.session_life.count())},
           {"files_most", std::to_string(portal.files_most)},

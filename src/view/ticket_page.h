@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "http/response.h"
+#include "model/permissions.h"
 #include "model/ticket.h"
 #include "view/files.h"
 #include "view/frame.h"
@@ -32,11 +33,23 @@ struct ReplyBox {
   std::optional<ReplyProblem> problem;
 };
 
+// What the viewer has just done.
+enum class TicketNews {
+  None,
+  Sent,           // a reply
+  SentElsewhere,  // one that opened a ticket which the viewer does not see
+  Closed,
+};
+
 struct TicketPage {
   const model::Ticket& ticket;
   const std::vector<model::Message>& messages;
   bool may_reply = false;
-  bool sent = false;  // the viewer's reply has just been stored
+  bool may_close = false;
+  model::ReplyEffect effect = model::ReplyEffect::Adds;  // of a reply
+  std::optional<model::TicketNumber> follows;  // the tickets that it is linked to, if the viewer sees them
+  std::optional<model::TicketNumber> followed;
+  TicketNews news = TicketNews::None;
   ReplyBox reply;
 };
 

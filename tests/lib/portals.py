@@ -15,7 +15,7 @@ import urllib.parse
 
 BUILD = os.environ["LUUKKU_BUILD"]
 FOLDER = os.environ["LUUKKU_TEST_FOLDER"]
-PROGRAMS = ["fallback", "file", "healthz", "home", "login", "logout", "reply", "ticket", "tickets"]
+PROGRAMS = ["close", "fallback", "file", "healthz", "home", "login", "logout", "reply", "ticket", "tickets"]
 PASSWORD = "correct horse battery"
 COOKIE = "__Host-luukku-test01"
 
@@ -163,8 +163,8 @@ def program_of(path):
         return fixed[path]
     if re.fullmatch(r"/files/[^/]+/[^/]+", path):
         return "file"
-    if re.fullmatch(r"/tickets/[^/]+/reply", path):
-        return "reply"
+    if found := re.fullmatch(r"/tickets/[^/]+/(close|reply)", path):
+        return found[1]
     return "ticket" if re.fullmatch(r"/tickets/[^/]+", path) else "fallback"
 
 
