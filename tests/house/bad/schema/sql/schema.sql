@@ -8,10 +8,18 @@ CREATE TABLE `attachment` (
   `portal_id` bigint(20) unsigned NOT NULL,
   `message_id` bigint(20) unsigned NOT NULL,
   `name` varchar(255) NOT NULL,
+  `public_id` binary(16) DEFAULT NULL,
+  `stored_name` binary(16) DEFAULT NULL,
+  `size` bigint(20) unsigned DEFAULT NULL,
+  `media_type` varchar(127) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
+  `digest` binary(32) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `public_id` (`portal_id`,`public_id`),
+  UNIQUE KEY `stored_name` (`stored_name`),
   KEY `of_message` (`portal_id`,`message_id`),
-  CONSTRAINT `attachment_message` FOREIGN KEY (`portal_id`, `message_id`) REFERENCES `message` (`portal_id`, `id`)
+  CONSTRAINT `attachment_message` FOREIGN KEY (`portal_id`, `message_id`) REFERENCES `message` (`portal_id`, `id`),
+  CONSTRAINT `attachment_whole` CHECK ((`public_id` is null) + (`stored_name` is null) + (`size` is null) + (`media_type` is null) + (`digest` is null) in (0,5))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 CREATE TABLE `channel` (
@@ -167,6 +175,8 @@ CREATE TABLE `portal` (
   `close_by_customer` tinyint(1) NOT NULL DEFAULT 0,
   `idle_minutes` smallint(5) unsigned DEFAULT 1440,
   `session_days` smallint(5) unsigned NOT NULL DEFAULT 30,
+  `files_most` smallint(5) unsigned NOT NULL DEFAULT 10,
+  `file_bytes` bigint(20) unsigned NOT NULL DEFAULT 26214400,
   `time_zone` varchar(64) NOT NULL DEFAULT 'UTC',
   `language` varchar(16) NOT NULL DEFAULT 'en',
   `default_inbox_id` bigint(20) unsigned DEFAULT NULL,
@@ -325,4 +335,26 @@ CREATE TABLE `ticket_counter` (
   `last_number` bigint(20) unsigned NOT NULL,
   PRIMARY KEY (`portal_id`),
   CONSTRAINT `ticket_counter_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `upload` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `contact_id` bigint(20) unsigned NOT NULL,
+  `place` varchar(250) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `form_token` varchar(120) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `name` varchar(255) NOT NULL,
+  `public_id` binary(16) NOT NULL,
+  `stored_name` binary(16) NOT NULL,
+  `size` bigint(20) unsigned NOT NULL,
+  `media_type` varchar(127) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `digest` binary(32) NOT NULL,
+  `saved_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `public_id` (`portal_id`,`public_id`),
+  UNIQUE KEY `stored_name` (`stored_name`),
+  KEY `of_place` (`portal_id`,`contact_id`,`place`),
+  KEY `by_age` (`saved_at`),
+  CONSTRAINT `upload_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
