@@ -94,6 +94,7 @@ describe('an upload that takes its time', () => {
     await send(page).click();
     await eventually('no progress is shown', () => page.getByRole('progressbar').isVisible());
     assert.match(await page.locator('[data-upload]').innerText(), /Sending your files:|have arrived/);
+    await eventually('the upload has not begun', () => go);
     await following(page, () => go());
     assert.match(page.url(), /\?sent=1#latest$/);
   });
