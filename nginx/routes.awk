@@ -18,6 +18,11 @@ function field(name,    i, pair) {
 function pass(stem, limit) {
   printf "  include @PARAMS@;\n"
   printf "  client_max_body_size %d;\n", limit + 65536
+  if (stem != fallback) {
+    printf "  error_page 413 = @luukku_413_%s;\n", stem
+    printf "  error_page 502 = @luukku_502;\n  error_page 504 = @luukku_504;\n"
+    limits[stem] = limit
+  }
   printf "  fastcgi_pass unix:@SOCKETS@/%s.sock;\n}\n\n", stem
 }
 
@@ -73,13 +78,20 @@ BEGIN {
   pass(stem, limit)
 }
 
+# What nginx refuses or cannot pass on, the fallback explains.
+function explain(name, status, limit) {
+  printf "location @luukku_%s {\n  include @PARAMS@;\n  fastcgi_param LUUKKU_STATUS %s;\n", name, status
+  if (limit) printf "  fastcgi_param LUUKKU_LIMIT %d;\n", limit
+  printf "  fastcgi_pass_request_body off;\n"
+  printf "  fastcgi_pass unix:@SOCKETS@/%s.sock;\n}\n\n", fallback
+}
+
 END {
   print "location / {"
   pass(fallback, 1000000)
-  split("404 413 502 504", statuses, " ")
-  for (i = 1; i in statuses; i++) {
-    printf "location @luukku_%s {\n  include @PARAMS@;\n  fastcgi_param LUUKKU_STATUS %s;\n", statuses[i], statuses[i]
-    printf "  fastcgi_pass_request_body off;\n"
-    printf "  fastcgi_pass unix:@SOCKETS@/%s.sock;\n}\n\n", fallback
-  }
+  explain("404", 404)
+  explain("413", 413, 1000000)
+  explain("502", 502)
+  explain("504", 504)
+  for (stem in limits) explain("413_" stem, 413, limits[stem])
 }

@@ -14,7 +14,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{#TOKEN_OLD}}<li><a href="#body">_("The form was too old. Your text is kept: look it over and send it again.")</a></li>{{/TOKEN_OLD}}
 {{#TOKEN_USED}}<li><a href="#body">_("A reply had been sent from this form already, with another text or other files. That reply stands in the conversation. This text is kept: send it if you want to add it.")</a></li>{{/TOKEN_USED}}
 {{#FILES_GONE}}<li><a href="#files">_("Some of the files that had waited here are not kept any more. Your text is kept: choose the files again.")</a></li>{{/FILES_GONE}}
-{{#FILES_REFUSED}}<li><a href="#files">_("Not all of your files could be taken. Your text is kept: look at the files below.")</a></li>{{/FILES_REFUSED}}
+{{#FILES_REFUSED}}<li><a href="#files">_("Not all of your files could be taken: look at the list beside them.")</a></li>{{/FILES_REFUSED}}
 </ul>
 </div>
 {{/PROBLEMS}}
@@ -106,8 +106,8 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{/WAITING}}
 <input id="files" name="files" type="file" multiple aria-describedby="files-help{{#FILE_PROBLEMS}} files-problem{{/FILE_PROBLEMS}}"{{#FILE_PROBLEMS}} aria-invalid="true"{{/FILE_PROBLEMS}}>
 <div class="upload" data-upload hidden>
-<progress id="upload-bar" max="100" value="0"></progress>
-<p role="status"><span data-state="sending" hidden>_("Sending your files:") <span data-percent></span></span><span data-state="storing" hidden>_("Your files have arrived and are being stored.")</span></p>
+<progress aria-labelledby="upload-says" max="100" value="0"></progress>
+<p id="upload-says" role="status"><span data-state="sending" hidden>_("Sending your files:") <span data-percent></span></span><span data-state="storing" hidden>_("Your files have arrived and are being stored.")</span></p>
 <p class="problem" role="alert"><span data-state="broken" hidden>_("The connection broke off and nothing was sent. Your text and files are still here: send them again.")</span></p>
 </div>
 </div>

@@ -77,8 +77,7 @@ std::string page_of(const http::Target& target) {
 http::Response ask_to_sign_in(Visit& visit) {
   const auto& target = *visit.request.target;
   if (visit.request.method != "POST") return http::see_other(sign_in_address(target));
-  const bool with_files = visit.former.contact && !visit.uploads.stored().empty();
-  if (with_files) {
+  if (visit.former.contact && !visit.uploads.stored().empty()) {
     keep_form(visit, *visit.former.contact, page_of(target), base::to_plain_text(kept_text(visit)),
               std::string(visit.fields.get("form_token")));
   }
@@ -88,7 +87,7 @@ http::Response ask_to_sign_in(Visit& visit) {
                            .next = page_of(target),
                            .kept = std::string(kept_text(visit)),
                            .kept_token = std::string(visit.fields.get("form_token")),
-                           .kept_files = with_files,
+                           .kept_files = visit.uploads.settled(),
                            .notice = view::LoginNotice::SignInNeeded,
                            .problems = {},
                            .wait = {}});

@@ -14,6 +14,11 @@ bool Uploads::any_not_taken(model::NotTaken why) const {
          not_taken_.end();
 }
 
+void Uploads::refuse(std::string name, model::NotTaken why) {
+  constexpr std::size_t kMostTold = 20;
+  if (not_taken_.size() < kMostTold) not_taken_.emplace_back(std::move(name), why);
+}
+
 void Uploads::remove_ownerless() noexcept {
   try {
     for (const auto& file : settled_ ? let_go_ : stored_) folder_.remove(file.stored_name);

@@ -27,12 +27,14 @@ class Uploads {
   [[nodiscard]] bool any_not_taken(model::NotTaken why) const;
 
   void add(model::StoredFile file) { stored_.push_back(std::move(file)); }
-  void refuse(std::string name, model::NotTaken why) { not_taken_.emplace_back(std::move(name), why); }
+  // Of hundreds, the first ones are told.
+  void refuse(std::string name, model::NotTaken why);
 
   // Files that waited from an earlier try, which the transaction at work has let go.
   void let_go(std::vector<model::StoredFile> files) { let_go_ = std::move(files); }
   // It is committed: rows hold all that is stored, but for what was let go.
   void settle() { settled_ = true; }
+  [[nodiscard]] bool settled() const noexcept { return settled_; }
   // Removes what no row holds, when it is known how all has ended. Throws nothing: the sweep comes after us.
   void remove_ownerless() noexcept;
 

@@ -135,7 +135,7 @@ bool MultipartReader::after_boundary(std::size_t end, bool& progress) {
   const auto next = std::string_view(buffer_).substr(end, 2);
   if (next == "--") {
     state_ = State::Epilogue;
-  } else if (next == kLineEnd && ++parts_ <= kMostFields) {
+  } else if (next == kLineEnd && ++parts_ <= kMostParts) {
     state_ = State::Headers;
   } else {
     return false;
@@ -204,7 +204,7 @@ bool FormSink::data(std::string_view piece) {
 bool FormSink::end() {
   if (in_ == In::File) end_file();
   if (in_ != In::Text) return true;
-  if (!base::is_clean_utf8(value_)) return false;
+  if (++count_ > kMostFields || !base::is_clean_utf8(value_)) return false;
   fields_.add(std::move(part_.name), std::move(value_));
   return true;
 }

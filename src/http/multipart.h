@@ -32,11 +32,14 @@ class PartSink {
 // boundary.
 [[nodiscard]] std::optional<std::string> multipart_boundary(std::string_view content_type);
 
+// Enough to tell somebody who has chosen hundreds of files that these are too many.
+inline constexpr std::size_t kMostParts = 1000;
+
 class MultipartReader {
  public:
   MultipartReader(std::string_view boundary, PartSink& sink);
 
-  // False as soon as the message is malformed, exceeds a limit (8 KiB of headers a part, kMostFields parts)
+  // False as soon as the message is malformed, exceeds a limit (8 KiB of headers a part, kMostParts)
   // or the sink stops; nothing more may be fed then.
   [[nodiscard]] bool feed(std::string_view piece);
   // Whether the closing boundary was seen.
@@ -58,8 +61,9 @@ class MultipartReader {
   State state_ = State::Preamble;
 };
 
-// Gathers the text fields of a form. What comes in files is passed over, unless a class derived from this
-// takes it; an empty one without a name is no file, but what a browser sends where none was chosen.
+// Gathers the text fields of a form, kMostFields of them. What comes in files is passed over, unless a class
+// derived from this takes it; an empty one without a name is no file, but what a browser sends where none was
+// chosen.
 class FormSink : public PartSink {
  public:
   // `most`: bytes of all names and values together.
@@ -87,6 +91,7 @@ class FormSink : public PartSink {
   Part part_;
   std::string value_;
   In in_ = In::Text;
+  std::size_t count_ = 0;
   std::uint64_t left_;
   bool too_large_ = false;
 };

@@ -31,7 +31,7 @@ enum class NotTaken {
 };
 
 // What a portal may allow at most: so many files with one submission, all together of so many bytes.
-inline constexpr unsigned kMostFiles = 100;
+inline constexpr unsigned kMostFiles = 50;
 inline constexpr std::uint64_t kMostFileBytes = 256ULL * 1024 * 1024;
 
 }  // namespace model

@@ -20,7 +20,6 @@ view::LoginPage typed(const app::Visit& visit) {
           .next = http::is_own_path(next) ? std::string(next) : "",
           .kept = std::string(visit.fields.get("body")),
           .kept_token = std::string(visit.fields.get("form_token")),
-          .kept_files = false,
           .notice = view::LoginNotice::None,
           .problems = {},
           .wait = {}};

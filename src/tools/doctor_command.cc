@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "files/file.h"
 #include "store/health.h"
 #include "store/schema.h"
 #include "tools/command.h"
@@ -32,6 +33,14 @@ void examine_files(const Settings& settings, const base::Config& config, std::ve
   };
   private_file("the configuration", settings.config_file);
   if (!config.database.schema_login.empty()) private_file("the schema's login", config.database.schema_login);
+  const files::Folder folder(config.files.folder);
+  std::string full;
+  try {
+    const files::Writer trial(folder);
+  } catch (const files::Failed& error) {
+    full = error.what();
+  }
+  findings.push_back({"the folder of files takes files", full.empty(), full});
   std::string trouble;
   try {
     const view::Wardrobe wardrobe(config.templates, config.static_files);

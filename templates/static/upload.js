@@ -36,7 +36,11 @@
       percent.textContent = `${tenth} %`;
     });
     request.upload.addEventListener('load', () => say('storing'));
-    request.addEventListener('error', () => { sending.delete(form); say('broken'); });
+    request.addEventListener('error', () => {
+      sending.delete(form);
+      form.dispatchEvent(new Event('luukku:unsent', { bubbles: true }));
+      say('broken');
+    });
     request.addEventListener('load', () => {
       sending.delete(form);
       // Only what was stored is answered from another address.

@@ -66,8 +66,10 @@ BOOST_AUTO_TEST_CASE(who_sees_a_ticket) {
   };
   for (const auto& row : rows) {
     BOOST_TEST_INFO("row " << (&row - rows));
-    BOOST_TEST(may(row.viewer, Action::See, facts(row.of_contact, row.of_company), portal(row.scope)) ==
-               row.sees);
+    for (const auto action : {Action::See, Action::Download}) {
+      BOOST_TEST(may(row.viewer, action, facts(row.of_contact, row.of_company), portal(row.scope)) ==
+                 row.sees);
+    }
   }
 }
 
@@ -81,7 +83,7 @@ BOOST_AUTO_TEST_CASE(nothing_of_another_portal_is_seen) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_seen_is_hidden_from_every_action) {
-  for (const auto action : {Action::See, Action::Reply, Action::Close}) {
+  for (const auto action : {Action::See, Action::Download, Action::Reply, Action::Close}) {
     BOOST_TEST((judge(customer(), action, facts(false, false, StageKind::Closed),
                       portal(TicketScope::Own, true, true)) == Verdict::Hidden));
   }
