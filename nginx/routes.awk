@@ -14,9 +14,12 @@ function field(name,    i, pair) {
   return ""
 }
 
+# The web server's own limit lies a little higher than the page's: up to it, the program refuses in the portal's look.
 function pass(stem, limit) {
+  limits[limit]
   printf "  include @PARAMS@;\n"
-  printf "  client_max_body_size %d;\n", limit
+  printf "  client_max_body_size %d;\n", limit + 65536
+  printf "  error_page 413 = @luukku_413_%d;\n  error_page 502 = @luukku_502;\n  error_page 504 = @luukku_504;\n", limit
   printf "  fastcgi_pass unix:@SOCKETS@/%s.sock;\n}\n\n", stem
 }
 
@@ -27,9 +30,6 @@ BEGIN {
   print "gzip on;"
   print "gzip_vary on;"
   print "gzip_types text/css application/javascript text/javascript image/svg+xml;"
-  print "error_page 413 = @luukku_413;"
-  print "error_page 502 = @luukku_502;"
-  print "error_page 504 = @luukku_504;"
   print ""
   print "location /static/ {"
   print "  alias @STATIC@/;"
@@ -47,8 +47,6 @@ BEGIN {
 {
   stem = field("stem"); path = field("path"); limit = field("body_limit")
   if (path == "*") { fallback = stem; next }
-  # The web server's own limit lies a little higher: up to it, the program refuses in the portal's look.
-  limit += 65536
   if (path ~ /\{/) {
     gsub(/\{[a-z]+\}/, "[^/]+", path)
     printf "location ~ \"^%s$\" {\n", path
@@ -58,13 +56,17 @@ BEGIN {
   pass(stem, limit)
 }
 
+# explain(STATUS, LIMIT): what the web server refuses by itself, the fallback explains.
+function explain(status, limit) {
+  printf "location @luukku_%s {\n  include @PARAMS@;\n  fastcgi_param LUUKKU_STATUS %d;\n", limit ? status "_" limit : status, status
+  if (limit) printf "  fastcgi_param LUUKKU_LIMIT %d;\n", limit
+  printf "  fastcgi_pass_request_body off;\n"
+  printf "  fastcgi_pass unix:@SOCKETS@/%s.sock;\n}\n\n", fallback
+}
+
 END {
   print "location / {"
-  pass(fallback, 1048576)
-  split("404 413 502 504", statuses, " ")
-  for (i = 1; i in statuses; i++) {
-    printf "location @luukku_%s {\n  include @PARAMS@;\n  fastcgi_param LUUKKU_STATUS %s;\n", statuses[i], statuses[i]
-    printf "  fastcgi_pass_request_body off;\n"
-    printf "  fastcgi_pass unix:@SOCKETS@/%s.sock;\n}\n\n", fallback
-  }
+  pass(fallback, 1000000)
+  explain(404); explain(502); explain(504)
+  for (limit in limits) explain(413, limit)
 }

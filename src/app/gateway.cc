@@ -150,6 +150,7 @@ http::Request request_of(const char* const* parameters) {
     if (!request.content_length) request.malformed = true;
   }
   request.server_status = base::parse_number<unsigned>(take("LUUKKU_STATUS")).value_or(0);
+  request.server_limit = base::parse_number<std::uint64_t>(take("LUUKKU_LIMIT")).value_or(0);
   return request;
 }
 

@@ -26,8 +26,9 @@ struct Request {
   std::string id;                               // from the web server, else made by the gateway
   std::optional<std::uint64_t> content_length;  // nothing where it is missing
   unsigned server_status =
-      0;                   // what the web server wants explained (413, 502 ...), 0 for an ordinary request
-  bool malformed = false;  // a number that is none, a header that may stand once and stands twice
+      0;  // what the web server wants explained (413, 502 ...), 0 for an ordinary request
+  std::uint64_t server_limit = 0;  // the page's limit, where the web server found a body too large
+  bool malformed = false;          // a number that is none, a header that may stand once and stands twice
 };
 
 // The bytes that follow the head.

@@ -12,7 +12,8 @@ http::Response fallback(app::Call& call) {
   };
   switch (call.request.server_status) {
     case 413:
-      return view::neutral_page(call.wardrobe, 413, view::Problem::TooLarge, call.request.id, 1'000'000);
+      return view::neutral_page(call.wardrobe, 413, view::Problem::TooLarge, call.request.id,
+                                call.request.server_limit);
     case 502:
       return page(502, view::Problem::Unavailable);
     case 504:
