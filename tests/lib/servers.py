@@ -30,10 +30,10 @@ def wait_for(condition, seconds=15):
 
 
 class Program:
-    """A program with its listening socket on descriptor 0."""
+    """A program with its listening socket on descriptor 0; `environment` is added to its own."""
 
-    def __init__(self, name, folder):
-        self.name, self.path = name, f"{folder}/{name}.sock"
+    def __init__(self, name, folder, environment=None):
+        self.name, self.path, self.environment = name, f"{folder}/{name}.sock", environment or {}
         self.listener = socket.socket(socket.AF_UNIX)
         self.listener.bind(self.path)
         self.listener.listen(64)
@@ -41,7 +41,8 @@ class Program:
 
     def start(self):
         with open(f"{FOLDER}/{self.name}.log", "ab") as log:
-            self.process = subprocess.Popen([f"{BUILD}/src/routes/{self.name}"], stdin=self.listener, stdout=log, stderr=log)
+            self.process = subprocess.Popen([f"{BUILD}/src/routes/{self.name}"], stdin=self.listener, stdout=log, stderr=log,
+                                            env=os.environ | self.environment)
 
     def workers(self):
         return [int(pid) for pid in
@@ -56,9 +57,9 @@ class Program:
 class House:
     """All programs and nginx."""
 
-    def __init__(self, names=PROGRAMS, fastcgi_extra=""):
+    def __init__(self, names=PROGRAMS, fastcgi_extra="", environment=None):
         self.folder = tempfile.mkdtemp(prefix="luukku-web.", dir="/tmp")
-        self.programs = {name: Program(name, self.folder) for name in names}
+        self.programs = {name: Program(name, self.folder, environment) for name in names}
         self.port = free_port()
         routes = pathlib.Path(f"{BUILD}/nginx/luukku-routes.conf").read_text()
         params = (TOP / "nginx/luukku-params.conf").read_text() + fastcgi_extra
