@@ -121,6 +121,7 @@ class Client(threading.Thread):
         raise TimeoutError(f"{entry.submission.key}: {entry.answers[-5:]}")
 
     def twice_at_once(self, entry, body):
+        self.ledger.events["sent twice at once"] += 1
         other = threading.Thread(target=self.send, args=(entry, body))
         other.start()
         self.send(entry, body)
@@ -128,6 +129,7 @@ class Client(threading.Thread):
 
     def leave_in_the_middle(self, submission, body):
         """A part of the request, and the connection is gone."""
+        self.ledger.events["left in the middle of a body"] += 1
         cookies = "; ".join(f"{name}={value}" for name, value in self.browser.cookies.items())
         whole = (f"POST {submission.address} HTTP/1.1\r\nHost: {self.browser.host}\r\nCookie: {cookies}\r\nContent-Type: {FORM['Content-Type']}\r\n"
                  f"Content-Length: {len(body)}\r\n\r\n").encode() + body

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // LD_PRELOAD=crash.so: while the file LUUKKU_CRASH is there and holds the number n, a process is killed
-// (SIGKILL) at its n-th step. Every call that sends to or receives from the database, writes an answer, or
-// changes files has two: one before it and one after it.
+// (SIGKILL) at its n-th step. Every call that sends to the database, writes an answer, or changes files has
+// two: one before it and one after it; to receive something has one, after it.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -61,7 +61,9 @@ ssize_t send(int socket, const void* bytes, size_t length, int flags) {
 }
 ssize_t recv(int socket, void* bytes, size_t length, int flags) {
   NEXT(recv);
-  return between([&] { return real(socket, bytes, length, flags); });
+  const auto got = real(socket, bytes, length, flags);
+  if (got > 0) step();  // how often it has to look before something is there is chance
+  return got;
 }
 ssize_t write(int descriptor, const void* bytes, size_t length) {
   NEXT(write);

@@ -24,7 +24,7 @@ class Entry:
 class Ledger:
     def __init__(self):
         self.entries, self.odd = {}, []
-        self.count, self.lock = 0, threading.Lock()
+        self.count, self.lock, self.events = 0, threading.Lock(), collections.Counter()
 
     def begin(self, submission, token):
         entry = Entry(submission, token)
@@ -36,6 +36,8 @@ class Ledger:
         """An answer's status, or the name of what broke off. 303 is the promise."""
         with self.lock:
             entry.answers.append(answer)
+            self.events[f"answers {answer}" if isinstance(answer, int) else "connections broken"] += 1
+            self.events["sent again after an acknowledgement"] += entry.acknowledged
             if answer == 303 and 303 in expected:
                 self.count += not entry.acknowledged
                 entry.acknowledged = True

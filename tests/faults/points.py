@@ -70,7 +70,6 @@ def crash_points(ledger, kind, rng, customer, crash):
 def worker_points(ledger, kind, rng, customer, world):
     """A worker behind nginx, killed at the n-th step of its request."""
     points = Points(ledger, kind, rng, customer)
-    browser = customer.portal.browser(customer.name, http_transport(world.house.port))
 
     def attempt(submission, body):
         world.crash_at(number)
@@ -81,10 +80,13 @@ def worker_points(ledger, kind, rng, customer, world):
         finally:
             world.crash_at(None)
 
-    for number in range(1, MOST):
-        points.one(browser, attempt)
-        if points.came_through:
-            break
+    with world.lone_house() as house:
+        browser = customer.portal.browser(customer.name, http_transport(house.port))
+        browser.send("POST", "/tickets/1/reply", b"", FORM)   # the worker has opened what it keeps open
+        for number in range(1, MOST):
+            points.one(browser, attempt)
+            if points.came_through:
+                break
     return points
 
 

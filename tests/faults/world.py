@@ -3,6 +3,7 @@
 """A whole Luukku that may be hurt: a MariaDB of its own on a strict disk, the programs, an nginx, and what can happen to
 them. `prepare()` comes before all else: the tests' library finds its folders through the environment."""
 
+import contextlib
 import os
 import pathlib
 import shutil
@@ -11,6 +12,8 @@ import subprocess
 import tempfile
 import threading
 import time
+
+from disk import Disk
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
 BUILD = pathlib.Path(os.environ.get("LUUKKU_BUILD", TOP / "build"))
@@ -90,7 +93,6 @@ class World:
     """All of it. A disturbance hurts and, before it returns, mends what somebody else would: systemd, an administrator."""
 
     def __init__(self, folder, journal):
-        from disk import Disk   # pylint: disable=import-outside-toplevel
         self.folder, self.house = folder, None
         self.mending = threading.Lock()
         self.disk = Disk(OUT / "disk.so", folder / "disk", journal)
@@ -129,10 +131,24 @@ key_file = {self.folder}/keys
 
     def open_house(self):
         """The programs, on the same disk, and nginx."""
-        from servers import House   # pylint: disable=import-outside-toplevel
-        both = {**self.disk.environment(), "LD_PRELOAD": f"{OUT}/crash.so {OUT}/disk.so", "LUUKKU_CRASH": str(self.folder / "crash")}
-        self.house = House(environment=both)
+        self.house = self.make_house()
         return self.house
+
+    def make_house(self, config="node.ini"):
+        from servers import House   # pylint: disable=import-outside-toplevel
+        return House(environment={**self.disk.environment(), "LD_PRELOAD": f"{OUT}/crash.so {OUT}/disk.so",
+                                  "LUUKKU_CRASH": str(self.folder / "crash"), "LUUKKU_CONFIG": str(self.folder / config)})
+
+    @contextlib.contextmanager
+    def lone_house(self):
+        """Another house, in which each program has one worker: a request's steps are the same each time."""
+        config = (self.folder / "node.ini").read_text(encoding="utf-8")
+        (self.folder / "lone.ini").write_text(config.replace("workers = 2", "workers = 1"), encoding="utf-8")
+        house = self.make_house("lone.ini")
+        try:
+            yield house
+        finally:
+            house.stop()
 
     def close(self):
         if self.house:
