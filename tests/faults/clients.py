@@ -8,13 +8,11 @@ import random
 import socket
 import threading
 import time
-import urllib.parse
 
 from ledger import new_key
 from portals import Portal, ctl, http_transport, sql
 from submissions import KINDS
 
-FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 BROKEN = (OSError, http.client.HTTPException, AssertionError, ValueError)
 
 
@@ -47,10 +45,6 @@ def make_customers(rng, portals=2, tickets=30):
                     customer.tickets.append(int(number))
         customers += [customer for customer in people.values() if customer.tickets]
     return customers
-
-
-def encoded(page, fields):
-    return urllib.parse.urlencode([("csrf", page.field("csrf")), ("form_token", page.field("form_token")), *fields]).encode()
 
 
 class Client(threading.Thread):
@@ -91,47 +85,47 @@ class Client(threading.Thread):
             self.ledger.odd.append(f"{submission.form}: {page.status} for {self.customer.name}")
             return
         entry = self.ledger.begin(submission, page.field("form_token"))
-        body = encoded(page, submission.fields())
+        content = submission.encode(page, submission.fields())
         if self.rng.random() < 0.1:
-            self.leave_in_the_middle(submission, body)
+            self.leave_in_the_middle(submission, *content)
         elif self.rng.random() < 0.1:
-            self.twice_at_once(entry, body)
-        self.again_and_again(entry, body)
+            self.twice_at_once(entry, content)
+        self.again_and_again(entry, content)
         if entry.acknowledged and self.rng.random() < 0.1:
-            self.send(entry, body)   # a reload
+            self.send(entry, content)   # a reload
         if entry.acknowledged and self.rng.random() < 0.1:
-            other = encoded(page, submission.other_fields(self.ledger.forbid()))
+            other = submission.encode(page, submission.other_fields(self.ledger.forbid()))
             self.send(entry, other, expected=(409, 500, 502, 503, 504))
 
-    def send(self, entry, body, **more):
+    def send(self, entry, content, **more):
         """Sends it once and notes what comes."""
         try:
-            answer = self.browser.send("POST", entry.submission.address, body, FORM).status
+            answer = self.browser.send("POST", entry.submission.address, *content).status
         except BROKEN as error:
             answer = type(error).__name__
         self.ledger.note(entry, answer, **more)
         return answer
 
-    def again_and_again(self, entry, body):
+    def again_and_again(self, entry, content):
         """With the same token, until it is acknowledged; a few walk away at the first trouble."""
         for _ in range(400):
-            if self.send(entry, body) == 303 or (len(entry.answers) == 1 and self.rng.random() < 0.1):
+            if self.send(entry, content) == 303 or (len(entry.answers) == 1 and self.rng.random() < 0.1):
                 return
             time.sleep(self.rng.uniform(0.02, 0.3))
         raise TimeoutError(f"{entry.submission.key}: {entry.answers[-5:]}")
 
-    def twice_at_once(self, entry, body):
+    def twice_at_once(self, entry, content):
         self.ledger.events["sent twice at once"] += 1
-        other = threading.Thread(target=self.send, args=(entry, body))
+        other = threading.Thread(target=self.send, args=(entry, content))
         other.start()
-        self.send(entry, body)
+        self.send(entry, content)
         other.join()
 
-    def leave_in_the_middle(self, submission, body):
+    def leave_in_the_middle(self, submission, body, headers):
         """A part of the request, and the connection is gone."""
         self.ledger.events["left in the middle of a body"] += 1
         cookies = "; ".join(f"{name}={value}" for name, value in self.browser.cookies.items())
-        whole = (f"POST {submission.address} HTTP/1.1\r\nHost: {self.browser.host}\r\nCookie: {cookies}\r\nContent-Type: {FORM['Content-Type']}\r\n"
+        whole = (f"POST {submission.address} HTTP/1.1\r\nHost: {self.browser.host}\r\nCookie: {cookies}\r\nContent-Type: {headers['Content-Type']}\r\n"
                  f"Content-Length: {len(body)}\r\n\r\n").encode() + body
         try:
             with socket.create_connection(("127.0.0.1", self.port), timeout=20) as connection:

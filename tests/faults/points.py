@@ -4,7 +4,7 @@
 
 import subprocess
 
-from clients import BROKEN, FORM, encoded
+from clients import BROKEN
 from ledger import new_key
 from portals import BUILD, cgi, cgi_environment, http_transport, parse_cgi, program_of
 
@@ -20,12 +20,12 @@ class Points:
         self.came_through = False
 
     def one(self, browser, attempt, mend=lambda: None):
-        """A submission that may crash (attempt(submission, body): its status or what broke off), and the retry after that."""
+        """A submission that may crash (attempt(submission, body, headers): its status or what broke off), and the retry after that."""
         submission = self.kind(new_key(), self.rng, self.customer)
         page = browser.get(submission.form)
-        body = encoded(page, submission.fields())
+        content = submission.encode(page, submission.fields())
         entry = self.ledger.begin(submission, page.field("form_token"))
-        said = attempt(submission, body)
+        said = attempt(submission, *content)
         self.ledger.note(entry, said)
         if said == 303:
             self.came_through = True
@@ -33,7 +33,7 @@ class Points:
         mend()
         self.crashes += 1
         self.stored += any(submission.key in text for text, _ in self.kind.rows())
-        again = browser.send("POST", submission.address, body, FORM).status
+        again = browser.send("POST", submission.address, *content).status
         self.ledger.note(entry, again, expected=(303,))
 
     def found(self):
@@ -49,8 +49,8 @@ def crash_points(ledger, kind, rng, customer, crash):
     points = Points(ledger, kind, rng, customer)
     browser = customer.portal.browser(customer.name, cgi)
 
-    def attempt(submission, body):
-        headers = {"Host": browser.host, **FORM, "Cookie": "; ".join(f"{name}={value}" for name, value in browser.cookies.items())}
+    def attempt(submission, body, headers):
+        headers = {"Host": browser.host, **headers, "Cookie": "; ".join(f"{name}={value}" for name, value in browser.cookies.items())}
         environment = cgi_environment("POST", submission.address, headers, len(body))
         done = subprocess.run([f"{BUILD}/src/routes/{program_of(submission.address)}"], input=body, capture_output=True, check=False,
                               env={**environment, "LD_PRELOAD": str(crash.library), "LUUKKU_CRASH": str(crash.file)})
@@ -71,10 +71,10 @@ def worker_points(ledger, kind, rng, customer, world):
     """A worker behind nginx, killed at the n-th step of its request."""
     points = Points(ledger, kind, rng, customer)
 
-    def attempt(submission, body):
+    def attempt(submission, body, headers):
         world.crash_at(number)
         try:
-            return browser.send("POST", submission.address, body, FORM).status
+            return browser.send("POST", submission.address, body, headers).status
         except BROKEN as error:
             return type(error).__name__
         finally:
@@ -82,7 +82,8 @@ def worker_points(ledger, kind, rng, customer, world):
 
     with world.lone_house() as house:
         browser = customer.portal.browser(customer.name, http_transport(house.port))
-        browser.send("POST", "/tickets/1/reply", b"", FORM)   # the worker has opened what it keeps open
+        points.one(browser, lambda submission, body, headers: "not sent")   # its retry opens what the worker keeps open
+        points.crashes = 0
         for number in range(1, MOST):
             points.one(browser, attempt)
             if points.came_through:
@@ -95,10 +96,10 @@ def power_points(ledger, kind, rng, customer, world, most):
     points = Points(ledger, kind, rng, customer)
     browser = customer.portal.browser(customer.name, http_transport(world.house.port))
 
-    def attempt(submission, body):
+    def attempt(submission, body, headers):
         world.disk.steer("kill", str(number))
         try:
-            return browser.send("POST", submission.address, body, FORM).status
+            return browser.send("POST", submission.address, body, headers).status
         except BROKEN as error:
             return type(error).__name__
         finally:

@@ -3,10 +3,12 @@
 """The kinds of submissions that the promise is about. A new kind is a class here and a line in KINDS.
 
 Each submission carries a key of its own in its text, by which it is found again in the database and on pages, and ends with
-a digest of all before it, so that a part of it is recognised as one."""
+a digest of all before it, so that a part of it is recognised as one. (A kind without a text may make one up in rows(), out of
+what tells its rows apart.)"""
 
 import hashlib
 import re
+import urllib.parse
 
 from portals import sql
 
@@ -21,7 +23,18 @@ def text_of(key, rng):
     return f"{text} {hashlib.sha256(text.encode()).hexdigest()[:16]}"
 
 
-class Reply:
+class Submission:
+    """What a kind has: key, customer, text, the page of its form, the address that it is sent to; fields() and, of other content,
+    other_fields(key); place(), where it belongs; rows() and halves()."""
+
+    @staticmethod
+    def encode(page, fields):
+        """Body and headers of these fields, with the tokens of the page that has the form."""
+        pairs = [("csrf", page.field("csrf")), ("form_token", page.field("form_token")), *fields]
+        return urllib.parse.urlencode(pairs).encode(), {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+class Reply(Submission):
     """A customer's reply in a ticket."""
 
     name = "reply"

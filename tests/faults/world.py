@@ -40,7 +40,7 @@ def build_libraries():
 
 
 def prepare():
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="luukku-faults.", dir="/tmp"))
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="luukku-faults.", dir="/tmp")).resolve()
     os.environ.update(LUUKKU_BUILD=str(BUILD), LUUKKU_TEST_FOLDER=str(folder), LUUKKU_CONFIG=str(folder / "node.ini"))
     return folder
 
