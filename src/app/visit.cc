@@ -66,7 +66,10 @@ http::Response Visit::once(const Refuse& refuse, const Work& work) {
       store::transact(shelves, [&](store::Transaction& transaction) -> std::optional<http::Response> {
         const auto claim = store::claim_token(transaction, portal.id, submission, now);
         if (claim.claim == store::Claim::Other) return std::nullopt;
-        if (claim.claim == store::Claim::Same) return http::see_other(claim.location);
+        if (claim.claim == store::Claim::Same) {
+          transaction.commit();  // before that, what is repeated may be committed and not on the disk yet
+          return http::see_other(claim.location);
+        }
         auto response = work(transaction);
         if (response.status != 303) return response;
         store::remember_location(transaction, portal.id, submission, location_of(response));

@@ -26,8 +26,11 @@ constexpr const char* kSessionSettings =
 bool is_gone(int code) {
   return code == 2006 || code == 2013 || code == 2002 || code == 2003 || code == 2055 || code == 1927;
 }
+bool is_full(int code) {
+  return code == 1021 || code == 1114;
+}
 bool is_overload(int code) {
-  return code == 1040 || code == 1053 || code == 1969 || code == 3024 || code == 1203;
+  return code == 1040 || code == 1053 || code == 1969 || code == 3024 || code == 1203 || is_full(code);
 }
 bool is_conflict(int code) {
   return code == 1213 || code == 1205 || code == 1047 || code == 1020;

@@ -147,7 +147,8 @@ bool MultipartReader::after_boundary(std::size_t end, bool& progress) {
 
 bool MultipartReader::read_headers(bool& progress) {
   const auto end = buffer_.find("\r\n\r\n");
-  if (end == std::string::npos) return buffer_.size() <= kMostHeaderBytes;
+  // As much as may be there before the last byte of the empty line comes.
+  if (end == std::string::npos) return buffer_.size() < kMostHeaderBytes + 4;
   if (end > kMostHeaderBytes) return false;
   const auto part = parse_headers(std::string_view(buffer_).substr(0, end));
   if (!part || !sink_.begin(*part)) return false;

@@ -85,7 +85,8 @@ std::optional<std::string> normal_host(std::string_view header) {
   auto name = host.substr(0, colon);
   auto port = colon == std::string::npos ? std::string{} : host.substr(colon + 1);
   if (name.ends_with('.')) name.pop_back();
-  if (name.empty() || (colon != std::string::npos && !base::parse_number<std::uint16_t>(port)))
+  if (name.empty() || name.ends_with('.') ||
+      (colon != std::string::npos && !base::parse_number<std::uint16_t>(port)))
     return std::nullopt;
   return port.empty() ? name : name + ':' + port;
 }

@@ -3,6 +3,7 @@
 #include "store/form_tokens.h"
 
 #include <stdexcept>
+#include <utility>
 
 namespace store {
 
@@ -11,6 +12,11 @@ namespace {
 constexpr db::Sql kClaim =
     "INSERT INTO form_token (portal_id, token, digest, location, stored_at) VALUES (?, ?, ?, '', ?)";
 constexpr db::Sql kReadClaim = "SELECT digest, location FROM form_token WHERE portal_id = ? AND token = ?";
+// Always a change, so that committing it writes to the database's log behind all that is read here.
+constexpr db::Sql kTouch =
+    "UPDATE form_token SET stored_at = GREATEST(?, stored_at + INTERVAL 1 MICROSECOND) WHERE portal_id = ? "
+    "AND "
+    "token = ?";
 constexpr db::Sql kRemember = "UPDATE form_token SET location = ? WHERE portal_id = ? AND token = ?";
 
 }  // namespace
@@ -28,7 +34,9 @@ ClaimResult claim_token(Transaction& work, model::PortalId portal, const Submiss
     auto rows = work.connection().query(kReadClaim, portal, submission.token);
     if (!rows.next()) throw std::logic_error("a form token is taken and not there");
     if (rows.text(0) != submission.digest) return {Claim::Other, {}};
-    return {Claim::Same, rows.text(1)};
+    auto location = rows.text(1);
+    work.connection().execute(kTouch, now, portal, submission.token);
+    return {Claim::Same, std::move(location)};
   }
 }
 

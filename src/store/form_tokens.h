@@ -21,7 +21,8 @@ struct Submission {
 
 enum class Claim {
   First,  // nobody else has it, and nobody gets it before this transaction ends
-  Same,   // it was carried out before; `location` is what was answered
+  Same,   // it was carried out before; `location` is what was answered. Safe on the disk once this
+          // transaction is committed, and not before
   Other,  // the token was used up by a submission of other content
 };
 

@@ -4,6 +4,7 @@
 
 import os
 import pathlib
+import re
 import shutil
 import socket
 import struct
@@ -30,10 +31,10 @@ def wait_for(condition, seconds=15):
 
 
 class Program:
-    """A program with its listening socket on descriptor 0."""
+    """A program with its listening socket on descriptor 0; `environment` is added to its own."""
 
-    def __init__(self, name, folder):
-        self.name, self.path = name, f"{folder}/{name}.sock"
+    def __init__(self, name, folder, environment=None):
+        self.name, self.path, self.environment = name, f"{folder}/{name}.sock", environment or {}
         self.listener = socket.socket(socket.AF_UNIX)
         self.listener.bind(self.path)
         self.listener.listen(64)
@@ -41,7 +42,8 @@ class Program:
 
     def start(self):
         with open(f"{FOLDER}/{self.name}.log", "ab") as log:
-            self.process = subprocess.Popen([f"{BUILD}/src/routes/{self.name}"], stdin=self.listener, stdout=log, stderr=log)
+            self.process = subprocess.Popen([f"{BUILD}/src/routes/{self.name}"], stdin=self.listener, stdout=log, stderr=log,
+                                            env=os.environ | self.environment)
 
     def workers(self):
         return [int(pid) for pid in
@@ -54,14 +56,18 @@ class Program:
 
 
 class House:
-    """All programs and nginx."""
+    """All programs and nginx. With `keep`, nginx is set up as it must never be: it keeps its connections to the programs."""
 
-    def __init__(self, names=PROGRAMS, fastcgi_extra=""):
+    def __init__(self, names=PROGRAMS, keep=False, environment=None):
         self.folder = tempfile.mkdtemp(prefix="luukku-web.", dir="/tmp")
-        self.programs = {name: Program(name, self.folder) for name in names}
+        self.programs = {name: Program(name, self.folder, environment) for name in names}
         self.port = free_port()
         routes = pathlib.Path(f"{BUILD}/nginx/luukku-routes.conf").read_text()
-        params = (TOP / "nginx/luukku-params.conf").read_text() + fastcgi_extra
+        params, upstreams = (TOP / "nginx/luukku-params.conf").read_text(), ""
+        if keep:
+            params = params.replace("fastcgi_keep_conn off;", "fastcgi_keep_conn on;")
+            routes = re.sub(r"fastcgi_pass unix:@SOCKETS@/(\w+)\.sock;", r"fastcgi_pass \1;", routes)
+            upstreams = "".join(f"upstream {name} {{ server unix:{self.folder}/{name}.sock; keepalive 8; }}\n" for name in names)
         pathlib.Path(f"{self.folder}/params.conf").write_text(params)
         routes = (routes.replace("@SOCKETS@", self.folder).replace("@STATIC@", f"{BUILD}/static").replace("@FILES@", f"{FOLDER}/files")
                   .replace("@PARAMS@", f"{self.folder}/params.conf"))
@@ -69,7 +75,7 @@ class House:
         user = "user root;" if os.getuid() == 0 else ""
         pathlib.Path(f"{self.folder}/nginx.conf").write_text(
             f"{user} daemon off; pid {self.folder}/nginx.pid; error_log {self.folder}/error.log; events {{}}\n"
-            f"http {{ include /etc/nginx/mime.types; access_log off; {temporary} server {{ listen 127.0.0.1:{self.port};\n{routes} }} }}")
+            f"http {{ include /etc/nginx/mime.types; access_log off; {temporary} {upstreams} server {{ listen 127.0.0.1:{self.port};\n{routes} }} }}")
         self.nginx = subprocess.Popen(["nginx", "-c", f"{self.folder}/nginx.conf", "-e", f"{self.folder}/error.log"])
         wait_for(self.answers)
 

@@ -90,6 +90,25 @@ BOOST_AUTO_TEST_CASE(malformed_messages_are_refused) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(headers_are_bounded_alike_however_they_come) {
+  const std::string begin = "Content-Disposition: form-data; name=\"a\"\r\nX: ";
+  for (const std::size_t size : {8191U, 8192U, 8193U}) {
+    const auto message = part(begin + std::string(size - begin.size(), 'x'), "1") + "--B--";
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, message.size()}) {
+      struct Sink : http::PartSink {
+        bool begin(const http::Part&) override { return true; }
+        bool data(std::string_view) override { return true; }
+        bool end() override { return true; }
+      } sink;
+      http::MultipartReader reader("B", sink);
+      bool good = true;
+      for (std::size_t at = 0; good && at < message.size(); at += piece)
+        good = reader.feed(std::string_view(message).substr(at, piece));
+      BOOST_TEST((good && reader.complete()) == (size <= 8192));
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(the_number_of_parts_is_bounded) {
   std::string message;
   for (std::size_t count = 0; count <= http::kMostFields; ++count) message += text_part("a", "1");

@@ -38,8 +38,8 @@ BOOST_AUTO_TEST_CASE(a_host_has_one_form) {
   BOOST_TEST(http::normal_host("Tickets.Example.COM.").value() == "tickets.example.com");
   BOOST_TEST(http::normal_host("127.0.0.1:8080").value() == "127.0.0.1:8080");
   BOOST_TEST(http::normal_host("[::1]:8080").value() == "[::1]:8080");
-  for (const auto* bad :
-       {"", ".", ":80", "a:b", "a:99999", "a:", "a b", "a/b", "a@b", "\xc3\xa4", "a,b", "a:1:2"}) {
+  for (const auto* bad : {"", ".", "..", "a..", ":80", "a:b", "a:99999", "a:", "a b", "a/b", "a@b",
+                          "\xc3\xa4", "a,b", "a:1:2"}) {
     BOOST_TEST_INFO(bad);
     BOOST_TEST(!http::normal_host(bad));
   }

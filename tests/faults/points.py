@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The Luukku developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Crashes at every point of one submission: n is 1, then 2, then 3, until it comes through whole."""
+
+import subprocess
+
+from clients import BROKEN
+from ledger import new_key
+from portals import BUILD, cgi, cgi_environment, http_transport, parse_cgi, program_of
+
+MOST = 600
+
+
+class Points:
+    """What one kind's crashes came to."""
+
+    def __init__(self, ledger, kind, rng, customer):
+        self.ledger, self.kind, self.rng, self.customer = ledger, kind, rng, customer
+        self.crashes = self.stored = 0
+        self.came_through = False
+
+    def one(self, browser, attempt, mend=lambda: None):
+        """A submission that may crash (attempt(submission, body, headers): its status or what broke off), and the retry after that."""
+        submission = self.kind(new_key(), self.rng, self.customer)
+        page = browser.get(submission.form)
+        content = submission.encode(page, submission.fields())
+        entry = self.ledger.begin(submission, page.field("form_token"))
+        said = attempt(submission, *content)
+        self.ledger.note(entry, said)
+        if said == 303:
+            self.came_through = True
+            return
+        mend()
+        self.crashes += 1
+        self.stored += any(submission.key in text for text, _ in self.kind.rows())
+        again = browser.send("POST", submission.address, *content).status
+        self.ledger.note(entry, again, expected=(303,))
+
+    def found(self):
+        """Both outcomes of a crash were seen, and the end."""
+        return self.came_through and self.crashes > self.stored > 0
+
+    def __str__(self):
+        return f"{self.crashes} crashes, after {self.stored} of them it was stored"
+
+
+def crash_points(ledger, kind, rng, customer, crash):
+    """The program as CGI, killed at its n-th step; no web server, nothing else goes on. `crash` holds the number."""
+    points = Points(ledger, kind, rng, customer)
+    browser = customer.portal.browser(customer.name, cgi)
+
+    def attempt(submission, body, headers):
+        headers = {"Host": browser.host, **headers, "Cookie": "; ".join(f"{name}={value}" for name, value in browser.cookies.items())}
+        environment = cgi_environment("POST", submission.address, headers, len(body))
+        done = subprocess.run([f"{BUILD}/src/routes/{program_of(submission.address)}"], input=body, capture_output=True, check=False,
+                              env={**environment, "LD_PRELOAD": str(crash.library), "LUUKKU_CRASH": str(crash.file)})
+        # What was written before the end is an answer, though nobody is left.
+        return parse_cgi(done.stdout).status if done.stdout else "killed" if done.returncode < 0 else "nothing"
+
+    for number in range(1, MOST):
+        crash.file.write_text(str(number), encoding="utf-8")
+        points.one(browser, attempt)
+        # An answer that was given before the last step is one too: the end is a run that nothing has killed.
+        if points.came_through:
+            break
+    crash.file.unlink()
+    return points
+
+
+def worker_points(ledger, kind, rng, customer, world):
+    """A worker behind nginx, killed at the n-th step of its request."""
+    points = Points(ledger, kind, rng, customer)
+
+    def attempt(submission, body, headers):
+        world.crash_at(number)
+        try:
+            return browser.send("POST", submission.address, body, headers).status
+        except BROKEN as error:
+            return type(error).__name__
+        finally:
+            world.crash_at(None)
+
+    with world.lone_house() as house:
+        browser = customer.portal.browser(customer.name, http_transport(house.port))
+        points.one(browser, lambda submission, body, headers: "not sent")   # its retry opens what the worker keeps open
+        points.crashes = 0
+        for number in range(1, MOST):
+            points.one(browser, attempt)
+            if points.came_through:
+                break
+    return points
+
+
+def power_points(ledger, kind, rng, customer, world, most):
+    """MariaDB's power goes at its n-th write or sync after the submission was sent."""
+    points = Points(ledger, kind, rng, customer)
+    browser = customer.portal.browser(customer.name, http_transport(world.house.port))
+
+    def attempt(submission, body, headers):
+        world.disk.steer("kill", str(number))
+        try:
+            return browser.send("POST", submission.address, body, headers).status
+        except BROKEN as error:
+            return type(error).__name__
+        finally:
+            world.disk.steer("kill", None)
+
+    for number in range(1, most + 1):
+        points.one(browser, attempt, lambda: world.lose_power(None))
+        if points.came_through:
+            break
+    return points

@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 The Luukku developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Builds the fuzz targets with clang into build/fuzz: `make -f tests/fuzz/fuzz.mk` in the top folder. Only the parts of
+# src/ that they need are compiled, with libFuzzer's counters, AddressSanitizer and UndefinedBehaviorSanitizer.
+
+OUT = build/fuzz
+TARGETS = cookies multipart parameters records redirects urlencoded
+PARTS = base/language base/log base/random base/text base/time http/cookie http/fields http/multipart http/response http/url \
+	app/gateway
+
+FLAGS = -std=c++20 -O1 -g1 -Isrc -Itests/fuzz -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all \
+	$(shell pkg-config --cflags icu-i18n icu-uc fcgi libcrypto)
+LIBS = $(shell pkg-config --libs icu-i18n icu-uc fcgi libcrypto)
+
+objects = $(PARTS:%=$(OUT)/src/%.o)
+.SECONDARY:
+all: $(TARGETS:%=$(OUT)/%)
+
+$(OUT)/src/%.o: src/%.cc
+	@mkdir -p $(@D)
+	clang++ $(FLAGS) -fsanitize=fuzzer-no-link -MMD -c -o $@ $<
+
+$(OUT)/%.o: tests/fuzz/%.cc
+	@mkdir -p $(@D)
+	clang++ $(FLAGS) -fsanitize=fuzzer-no-link -MMD -c -o $@ $<
+
+$(OUT)/%: $(OUT)/%.o $(objects)
+	clang++ $(FLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+
+-include $(objects:.o=.d) $(TARGETS:%=$(OUT)/%.d)
