@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Makes nginx's part of the routes out of what the programs say of themselves (PROGRAM --describe, a line each). To be
-# included inside of server { }, with @SOCKETS@, @STATIC@ and @PARAMS@ replaced by the folder of the sockets, the folder
-# of the static files and luukku-params.conf. What nginx cannot even parse (400) it answers by itself: it has no address to
+# included inside of server { }, with @SOCKETS@, @STATIC@, @FILES@ and @PARAMS@ replaced by the folder of the sockets, the
+# folder of the static files, the folder of people's files and luukku-params.conf. What nginx cannot even parse (400) it answers by itself: it has no address to
 # pass on.
 
 function field(name,    i, pair) {
@@ -14,12 +14,15 @@ function field(name,    i, pair) {
   return ""
 }
 
-# The web server's own limit lies a little higher than the page's: up to it, the program refuses in the portal's look.
+# The web server's own limit lies a little higher: up to it, the program refuses in the portal's look.
 function pass(stem, limit) {
-  limits[limit]
   printf "  include @PARAMS@;\n"
   printf "  client_max_body_size %d;\n", limit + 65536
-  printf "  error_page 413 = @luukku_413_%d;\n  error_page 502 = @luukku_502;\n  error_page 504 = @luukku_504;\n", limit
+  if (stem != fallback) {
+    printf "  error_page 413 = @luukku_413_%s;\n", stem
+    printf "  error_page 502 = @luukku_502;\n  error_page 504 = @luukku_504;\n"
+    limits[stem] = limit
+  }
   printf "  fastcgi_pass unix:@SOCKETS@/%s.sock;\n}\n\n", stem
 }
 
@@ -30,6 +33,9 @@ BEGIN {
   print "gzip on;"
   print "gzip_vary on;"
   print "gzip_types text/css application/javascript text/javascript image/svg+xml;"
+  print "error_page 413 = @luukku_413;"
+  print "error_page 502 = @luukku_502;"
+  print "error_page 504 = @luukku_504;"
   print ""
   print "location /static/ {"
   print "  alias @STATIC@/;"
@@ -42,10 +48,26 @@ BEGIN {
   print "}"
   print "location = /static/manifest { error_page 404 = @luukku_404; return 404; }"
   print ""
+  print "# Where a program sends a file from (X-Accel-Redirect). nginx keeps the program's Content-Type, Content-Disposition and"
+  print "# Cache-Control, and drops its other headers: those stand here once more."
+  print "location /luukku-files/ {"
+  print "  internal;"
+  print "  alias @FILES@/;"
+  print "  add_header X-Content-Type-Options nosniff always;"
+  print "  add_header Content-Security-Policy \"sandbox; default-src 'none'\" always;"
+  print "  add_header Referrer-Policy same-origin always;"
+  print "  add_header Strict-Transport-Security max-age=31536000 always;"
+  print "  add_header Cross-Origin-Opener-Policy same-origin always;"
+  print "  add_header Cross-Origin-Resource-Policy same-origin always;"
+  print "  add_header X-Request-Id $request_id always;"
+  print "  gzip off;"
+  print "  error_page 403 404 405 = @luukku_404;"
+  print "}"
+  print ""
 }
 
 {
-  stem = field("stem"); path = field("path"); limit = field("body_limit")
+  stem = field("stem"); path = field("path"); limit = field("body_limit") + field("files_limit")
   if (path == "*") { fallback = stem; next }
   if (path ~ /\{/) {
     gsub(/\{[a-z]+\}/, "[^/]+", path)
@@ -56,9 +78,9 @@ BEGIN {
   pass(stem, limit)
 }
 
-# explain(STATUS, LIMIT): what the web server refuses by itself, the fallback explains.
-function explain(status, limit) {
-  printf "location @luukku_%s {\n  include @PARAMS@;\n  fastcgi_param LUUKKU_STATUS %d;\n", limit ? status "_" limit : status, status
+# What nginx refuses or cannot pass on, the fallback explains.
+function explain(name, status, limit) {
+  printf "location @luukku_%s {\n  include @PARAMS@;\n  fastcgi_param LUUKKU_STATUS %s;\n", name, status
   if (limit) printf "  fastcgi_param LUUKKU_LIMIT %d;\n", limit
   printf "  fastcgi_pass_request_body off;\n"
   printf "  fastcgi_pass unix:@SOCKETS@/%s.sock;\n}\n\n", fallback
@@ -67,6 +89,9 @@ function explain(status, limit) {
 END {
   print "location / {"
   pass(fallback, 1000000)
-  explain(404); explain(502); explain(504)
-  for (limit in limits) explain(413, limit)
+  explain("404", 404)
+  explain("413", 413, 1000000)
+  explain("502", 502)
+  explain("504", 504)
+  for (stem in limits) explain("413_" stem, 413, limits[stem])
 }

@@ -32,6 +32,9 @@ SPDX-License-Identifier: GPL-3.0-or-later
 </details>
 </div>
 {{/KEPT}}
+{{#KEPT_FILES}}
+<p class="notice" role="status">_("The files that you chose are kept for a day. Sign in with the same account, and they wait for you beside the reply box.")</p>
+{{/KEPT_FILES}}
 <form class="card" method="post" action="/login" novalidate>
 <input type="hidden" name="csrf" value="{{CSRF}}">
 {{#HAS_NEXT}}<input type="hidden" name="next" value="{{NEXT}}">{{/HAS_NEXT}}

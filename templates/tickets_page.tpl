@@ -41,7 +41,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <td class="fact day"><span class="label">_("Created")</span> <time datetime="{{CREATED_ISO}}" title="{{CREATED_FULL}}">{{CREATED_TEXT}}</time></td>
 <td class="fact"><span class="label">_("Owner")</span> {{#OWNED}}<bdi>{{OWNER}}</bdi>{{/OWNED}}{{#UNOWNED}}<span class="none">_("Not assigned yet")</span>{{/UNOWNED}}</td>
 <td class="activity day"><time datetime="{{ACTIVITY_ISO}}" title="{{ACTIVITY_FULL}}">{{ACTIVITY_TEXT}}</time></td>
-<td class="state">{{#IS_OPEN}}<span class="pill open">_("Open")</span>{{/IS_OPEN}}{{#IS_CLOSED}}<span class="pill closed">_("Closed")</span>{{/IS_CLOSED}}</td>
+<td class="state">{{#IS_OPEN}}<span class="pill open">{{#STAGE}}<bdi>{{STAGE_NAME}}</bdi>{{/STAGE}}{{#NO_STAGE}}_("Open"){{/NO_STAGE}}</span>{{/IS_OPEN}}{{#IS_CLOSED}}<span class="pill closed">{{#STAGE}}<bdi>{{STAGE_NAME}}</bdi>{{/STAGE}}{{#NO_STAGE}}_("Closed"){{/NO_STAGE}}</span>{{/IS_CLOSED}}</td>
 </tr>
 {{/ROW}}
 </tbody>

@@ -3,7 +3,8 @@
 --
 -- Every statement is a step of its own, recorded when done, and safe to repeat: MariaDB's DDL does not roll back.
 -- What is compared for identity is binary (the database's default, utf8mb4_nopad_bin); people's words, which are only
--- sorted, have a collation of their own. See sql/README.md for the picture.
+-- sorted, have a collation of their own, and a key in a normal form beside them where rules compare them. See
+-- sql/README.md for the picture.
 
 ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
@@ -54,6 +55,7 @@ CREATE TABLE IF NOT EXISTS company (
   id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
   portal_id BIGINT UNSIGNED NOT NULL,
   name VARCHAR(200) COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL,
+  name_key VARBINARY(2000) NOT NULL,
   email_domain VARCHAR(253) NULL,
   created_at DATETIME(6) NOT NULL,
   PRIMARY KEY (id),
@@ -67,6 +69,7 @@ CREATE TABLE IF NOT EXISTS contact (
   portal_id BIGINT UNSIGNED NOT NULL,
   email VARCHAR(254) NULL,
   name VARCHAR(200) COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL,
+  name_key VARBINARY(2000) NOT NULL,
   company_id BIGINT UNSIGNED NULL,
   password_hash VARCHAR(128) CHARACTER SET ascii COLLATE ascii_nopad_bin NULL,
   is_disabled BOOLEAN NOT NULL DEFAULT FALSE,
@@ -153,6 +156,7 @@ CREATE TABLE IF NOT EXISTS ticket (
   portal_id BIGINT UNSIGNED NOT NULL,
   number BIGINT UNSIGNED NOT NULL,
   subject VARCHAR(500) COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL,
+  subject_key VARBINARY(5000) NOT NULL,
   pipeline_id BIGINT UNSIGNED NOT NULL,
   stage_id BIGINT UNSIGNED NOT NULL,
   requester_id BIGINT UNSIGNED NOT NULL,

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "app/visit.h"
-#include "store/tickets.h"
+#include "store/ticket_list.h"
 
 namespace app {
 

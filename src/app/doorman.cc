@@ -5,9 +5,13 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <tuple>
 #include <variant>
 
+#include "app/guard.h"
 #include "app/intake.h"
+#include "app/kept_files.h"
+#include "app/path.h"
 #include "app/visit.h"
 #include "auth/tokens.h"
 #include "base/log.h"
@@ -21,9 +25,8 @@ namespace app {
 namespace {
 
 constexpr std::string_view kContentSecurityPolicy =
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri "
-    "'none'; "
-    "frame-ancestors 'none'";
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 constexpr auto kVisitorLife = std::chrono::hours{24 * 30};
 
 bool allows(const Route& route, std::string_view method) {
@@ -41,38 +44,10 @@ std::string allowed_methods(const Route& route) {
   return allowed;
 }
 
-// Whether the path is the route's, and the number that stands in it.
-struct Match {
-  bool matches = false;
-  model::TicketNumber number;
-};
-
-// A number as we write it: no leading zero, no sign.
-std::optional<model::TicketNumber> parse_number(std::string_view segment) {
-  const auto number = base::parse_number<std::uint64_t>(segment);
-  if (!number || std::to_string(*number) != segment || *number > 9'000'000'000'000'000'000ULL)
-    return std::nullopt;
-  return model::TicketNumber{*number};
-}
-
-Match match(const Route& route, const http::Target& target) {
-  const auto wanted = base::split(route.path.substr(1), '/');
-  if (wanted.size() != target.segments.size()) return {};
-  Match found{.matches = true, .number = {}};
-  for (std::size_t at = 0; at < wanted.size(); ++at) {
-    if (wanted[at] == "{number}") {
-      const auto number = parse_number(target.segments[at]);
-      if (!number) return {};
-      found.number = *number;
-    } else if (wanted[at] != target.segments[at]) {
-      return {};
-    }
-  }
-  return found;
-}
-
 void add_security_headers(http::Response& response, const std::string& request_id) {
-  response.add("Content-Security-Policy", kContentSecurityPolicy);
+  if (!response.has("Content-Security-Policy")) {
+    response.add("Content-Security-Policy", kContentSecurityPolicy);
+  }
   response.add("X-Content-Type-Options", "nosniff");
   response.add("Referrer-Policy",
                response.status == 303 || response.status == 308 ? "no-referrer" : "same-origin");
@@ -99,25 +74,23 @@ std::string page_of(const http::Target& target) {
   return target.raw_path.substr(0, target.raw_path.rfind('/'));
 }
 
-http::Response ask_to_sign_in(const Visit& visit) {
+http::Response ask_to_sign_in(Visit& visit) {
   const auto& target = *visit.request.target;
   if (visit.request.method != "POST") return http::see_other(sign_in_address(target));
+  if (visit.former.contact && !visit.uploads.stored().empty()) {
+    keep_form(visit, *visit.former.contact, page_of(target), base::to_plain_text(kept_text(visit)),
+              std::string(visit.fields.get("form_token")));
+  }
   return view::login_page(visit.frame, 403,
                           {.email = {},
                            .remember = false,
                            .next = page_of(target),
                            .kept = std::string(kept_text(visit)),
                            .kept_token = std::string(visit.fields.get("form_token")),
+                           .kept_files = visit.uploads.settled(),
                            .notice = view::LoginNotice::SignInNeeded,
                            .problems = {},
                            .wait = {}});
-}
-
-// A browser says where a post comes from; where it says nothing, the token alone decides.
-bool from_elsewhere(const Visit& visit) {
-  const auto& request = visit.request;
-  if (!request.origin.empty() && request.origin != visit.domain.origin) return true;
-  return !request.fetch_site.empty() && request.fetch_site != "same-origin" && request.fetch_site != "none";
 }
 
 http::Response refuse_forgery(Visit& visit) {
@@ -125,7 +98,7 @@ http::Response refuse_forgery(Visit& visit) {
   return view::problem_page(visit.frame, view::Problem::ForeignForm, kept_text(visit));
 }
 
-http::Response let_in(Visit& visit, http::Body& body, const Match& matched) {
+http::Response let_in(Visit& visit, http::Body& body, bool matches) {
   if (!allows(visit.route, visit.request.method)) {
     auto response = view::problem_page(visit.frame, view::Problem::Method);
     response.add("Allow", allowed_methods(visit.route));
@@ -134,20 +107,25 @@ http::Response let_in(Visit& visit, http::Body& body, const Match& matched) {
   if (const auto problem = read_query(visit)) return view::problem_page(visit.frame, *problem);
   const bool submits = visit.request.method == "POST";
   if (submits) {
-    if (const auto problem = read_form(visit, body)) {
-      return view::problem_page(visit.frame, *problem, {}, visit.route.body_limit);
+    if (const auto unread = read_form(visit, body)) {
+      return view::problem_page(visit.frame, unread->why, {}, unread->limit);
     }
     if (visit.route.forgery == Forgery::Token && from_elsewhere(visit)) {
       return view::problem_page(visit.frame, view::Problem::ForeignForm);
     }
   }
   if (visit.route.access == Access::Customer && !visit.session) return ask_to_sign_in(visit);
-  if (!matched.matches) return view::problem_page(visit.frame, view::Problem::NotFound);
-  if (submits && visit.route.forgery == Forgery::Token &&
-      !auth::check_csrf_token(visit.config.keys, visit.browser_secret, visit.fields.get("csrf"))) {
+  if (!matches) return view::problem_page(visit.frame, view::Problem::NotFound);
+  if (submits && visit.route.forgery == Forgery::Token && !has_good_csrf(visit)) {
     return refuse_forgery(visit);
   }
   return visit.route.handle(visit);
+}
+
+// The secret that a cookie of ours holds; empty where there is none.
+std::string secret_in(const http::Request& request, const std::string& cookie) {
+  auto secret = http::find_cookie(request.cookies, cookie).value_or("");
+  return auth::is_browser_secret(secret) ? secret : std::string{};
 }
 
 // A visit by whoever has arrived; `secret` is what their browser is known by.
@@ -157,20 +135,19 @@ Visit visit_of(const Call& call, const store::Arrival& arrival, const std::strin
           arrival.domain,
           arrival.portal,
           session,
-          {arrival.portal.id, session ? decltype(model::Viewer::who){session->customer} : model::Anonymous{}},
+          {arrival.portal.id, session ? decltype(model::Viewer::who){session->customer} : model::Anonymous{},
+           call.now},
           secret,
+          {arrival.former, secret_in(call.request, session_cookie(call.config))},
           {},
           {},
           {},
+          {},
+          {},
+          Uploads(files::Folder(call.config.files.folder)),
           {call.wardrobe, arrival.portal,
            session ? std::optional(view::Person{session->name, session->email}) : std::nullopt,
            auth::csrf_token(call.config.keys, secret), call.request.id, call.now}};
-}
-
-// The secret that a cookie of ours holds; empty where there is none.
-std::string secret_in(const http::Request& request, const std::string& cookie) {
-  auto secret = http::find_cookie(request.cookies, cookie).value_or("");
-  return auth::is_browser_secret(secret) ? secret : std::string{};
 }
 
 http::Response answer_at_portal(const Call& call, http::Body& body) {
@@ -189,9 +166,11 @@ http::Response answer_at_portal(const Call& call, http::Body& body) {
   auto visit = visit_of(call, *arrival, secret);
   if (!visit.portal.open) return view::problem_page(visit.frame, view::Problem::NotOpen);
 
-  const auto matched = match(call.route, *request.target);
-  visit.number = matched.number;
-  auto response = let_in(visit, body, matched);
+  const auto values = match_path(call.route.path, *request.target);
+  if (values)
+    std::tie(visit.number, visit.id, visit.name) = std::tie(values->number, values->id, values->name);
+  auto response = let_in(visit, body, values.has_value());
+  visit.uploads.remove_ownerless();
   if (new_visitor && !response.body.empty()) {
     response.add("Set-Cookie", http::set_cookie(visitor_cookie(call.config), secret, kVisitorLife));
   }

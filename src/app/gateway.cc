@@ -55,12 +55,32 @@ class FastCgiInput : public http::Body {
   FCGX_Stream* stream_;
 };
 
-void write_all(int descriptor, std::string_view bytes) {
+// False where the web server is gone: nobody is left to be told.
+bool write_all(std::string_view bytes) {
   while (!bytes.empty()) {
-    const auto count = ::write(descriptor, bytes.data(), bytes.size());
+    const auto count = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return;  // the web server is gone; nobody is left to be told
+    if (count <= 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return true;
+}
+
+// Gives `write` the whole response, until it says false. A stream that breaks is cut, which the web server
+// sees by the announced length.
+template <class Write>
+void send(const http::Request& request, const http::Response& response, Write&& write) {
+  if (!write(http::cgi_head(response)) || request.method == "HEAD") return;
+  if (response.stream == nullptr) {
+    write(response.body);
+    return;
+  }
+  try {
+    for (auto piece = response.stream->read(); !piece.empty() && write(piece);
+         piece = response.stream->read()) {
+    }
+  } catch (const std::exception& error) {
+    base::log(base::Level::Error, "cut", {{"request", request.id}, {"why", error.what()}});
   }
 }
 
@@ -102,11 +122,9 @@ void serve_one(FCGX_Request& request, const Answer& answer) {
   FastCgiInput body(request.in);
   const auto parsed = request_of(request.envp);
   const auto response = answer(parsed, body);
-  const auto head = http::cgi_head(response);
-  FCGX_PutStr(head.data(), static_cast<int>(head.size()), request.out);
-  if (parsed.method != "HEAD") {
-    FCGX_PutStr(response.body.data(), static_cast<int>(response.body.size()), request.out);
-  }
+  send(parsed, response, [&](std::string_view bytes) {
+    return FCGX_PutStr(bytes.data(), static_cast<int>(bytes.size()), request.out) >= 0;
+  });
   // A kept connection would read what is left of this body as the next request.
   request.keepConnection = 0;
   FCGX_Finish_r(&request);
@@ -158,8 +176,7 @@ void serve_cgi(const Answer& answer) {
   const auto request = request_of(environ);
   StandardInput body(request.content_length);
   const auto response = answer(request, body);
-  write_all(STDOUT_FILENO, http::cgi_head(response));
-  if (request.method != "HEAD") write_all(STDOUT_FILENO, response.body);
+  send(request, response, write_all);
 }
 
 void serve_fastcgi(const Answer& answer, unsigned most) {

@@ -51,8 +51,10 @@ std::string describe(const Route& route) {
   add("access", name_of(route.access));
   add("forgery", route.forgery == Forgery::Token ? "token" : "none");
   add("body_limit", std::to_string(route.body_limit));
+  add("files_limit", std::to_string(route.files_limit));
   add("query", join(route.query));
   add("fields", join(route.fields));
+  add("lists", join(route.lists));
   add("cache", "no-store");
   add("framing", "none");
   return line;

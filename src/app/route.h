@@ -47,18 +47,25 @@ class Names {
 // Defaults are the narrowest: who forgets a line gets a page that lets fewer in.
 struct Route {
   std::string_view stem;  // names the program, its template, its test
-  std::string_view path;  // "/tickets/{number}"; {number} is a ticket's; "*": whatever matches nothing else
+  std::string_view path;  // "/tickets/{number}", as match_path() reads it; "*": whatever matches nothing else
   std::string_view methods;  // "GET", "POST" or "GET POST"; HEAD goes with GET
   Access access = Access::Customer;
   Forgery forgery = Forgery::Token;
-  std::uint64_t body_limit = 16 * 1024;  // bytes of a submission
+  std::uint64_t body_limit = 16 * 1024;  // bytes of a submission, but for its files
+  std::uint64_t files_limit = 0;         // of the files in its field `files`; 0: it takes none
   Names query = {};                      // parameters that it knows: each may stand once
   Names fields = {};                     // the same of a form, besides csrf and form_token
+  Names lists = {};                      // fields that may stand many times
   http::Response (*handle)(Visit&) = nullptr;
   http::Response (*handle_call)(Call&) = nullptr;  // for Access::AnyHost
   http::Response (*refuse_forgery)(Visit&) =
       nullptr;  // shows a submission again whose csrf token is not good
 };
+
+// What a submission may have in all.
+[[nodiscard]] constexpr std::uint64_t limit_of(const Route& route) {
+  return route.body_limit + route.files_limit;
+}
 
 // The one-line description that nginx's, Apache's and Debian's lists are made from.
 [[nodiscard]] std::string describe(const Route& route);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/visit.h"
 
+#include <algorithm>
+
 #include "auth/tokens.h"
 #include "base/secret.h"
 #include "store/form_tokens.h"
@@ -14,16 +16,27 @@ auth::FormBinding binding_of(const Visit& visit, std::string_view path) {
   return {visit.portal.id, visit.session.value().customer.contact, path};
 }
 
-// Of what was sent: every field that the route knows, its name and value led by their lengths. Not of the
-// tokens, nor of how it was encoded.
+// Each led by its length, so that no two lists of values look alike.
+void append(std::string& content, std::string_view value) {
+  content += std::to_string(value.size()) + ' ';
+  content += value;
+}
+
+// Of what was sent: every field that the route knows and every file. Not of the tokens, nor of how it was
+// encoded.
 std::string digest_of(const Visit& visit) {
   std::string content = visit.request.target->raw_path + '\n';
-  for (const auto name : visit.route.fields) {
-    const auto value = visit.fields.find(name);
-    content += std::to_string(name.size()) + ' ';
-    content += name;
-    content += value ? std::to_string(value->size()) + ' ' : "none ";
-    content += value.value_or("");
+  const auto add_field = [&](std::string_view name) {
+    append(content, name);
+    const auto values = visit.fields.all(name);
+    content += std::to_string(values.size()) + ':';
+    for (const auto value : values) append(content, value);
+  };
+  std::ranges::for_each(visit.route.fields, add_field);
+  std::ranges::for_each(visit.route.lists, add_field);
+  for (const auto& stored : visit.uploads.stored()) {
+    append(content, stored.file.name);
+    append(content, stored.digest);  // and so its size
   }
   return base::sha256(content);
 }
@@ -61,6 +74,7 @@ http::Response Visit::once(const Refuse& refuse, const Work& work) {
         if (response.status != 303) return response;
         store::remember_location(transaction, portal.id, submission, location_of(response));
         transaction.commit();
+        uploads.settle();
         return response;
       });
   return answer ? std::move(*answer) : refuse(TokenProblem::Used);

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/route.h"
+#include "app/uploads.h"
 #include "base/config.h"
 #include "base/time.h"
 #include "http/fields.h"
@@ -36,6 +37,13 @@ enum class TokenProblem {
   Used,  // by a submission of other content
 };
 
+// Who was signed in until the session's time was over, and what that browser was known by. It opens nothing
+// but a place to keep what was sent.
+struct Former {
+  std::optional<model::ContactId> contact;
+  std::string secret;
+};
+
 // A request at a portal, by somebody.
 struct Visit : Call {
   model::Domain domain;
@@ -43,9 +51,13 @@ struct Visit : Call {
   std::optional<store::Session> session;
   model::Viewer viewer;
   std::string browser_secret;  // of the session's cookie, or of the anonymous one
-  model::TicketNumber number;  // of the path
+  Former former;
+  model::TicketNumber number;  // these three: of the path, see PathValues
+  std::string id;
+  std::string name;
   http::Fields query;
   http::Fields fields;
+  Uploads uploads;
   view::Frame frame;
 
   // A token for the form that posts to `path`: `kept`, if that is one and still good, so that what was typed

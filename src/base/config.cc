@@ -72,6 +72,13 @@ bool is_installation_name(std::string_view name) {
          name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") == std::string_view::npos;
 }
 
+Delivery parse_delivery(const Ini& ini, const std::string& value) {
+  if (value.empty() || value == "accel") return Delivery::Accel;
+  if (value == "sendfile") return Delivery::Sendfile;
+  if (value == "stream") return Delivery::Stream;
+  ini.refuse("files.delivery", "is accel, sendfile or stream");
+}
+
 }  // namespace
 
 Config load_config(const std::filesystem::path& file) {
@@ -86,10 +93,13 @@ Config load_config(const std::filesystem::path& file) {
                    .name = ini.take("database.name"),
                    .login = {ini.take("database.user"), ini.take("database.password")},
                    .schema_login = ini.take_if_any("database.schema_login")},
+      .files = {.folder = ini.take("files.folder"),
+                .delivery = parse_delivery(ini, ini.take_if_any("files.delivery"))},
       .keys = load_keys(ini.take("secrets.key_file")),
   };
   if (!is_installation_name(config.installation))
     ini.refuse("node.installation", "has 4 to 8 of a-z and 0-9");
+  if (!config.files.folder.is_absolute()) ini.refuse("files.folder", "is an absolute path");
   if (!workers.empty()) {
     const auto number = parse_number<unsigned>(workers);
     if (!number || *number > 64) ini.refuse("node.workers", "is a number from 0 to 64");

@@ -30,12 +30,25 @@ struct Database {
       schema_login;  // the ini file of the user who may change the schema; only `migrate` reads it
 };
 
+// Who sends a file's bytes once the program has said who may have them.
+enum class Delivery {
+  Accel,     // nginx, told by X-Accel-Redirect
+  Sendfile,  // Apache's mod_xsendfile, told by X-Sendfile
+  Stream,    // the program itself
+};
+
+struct Files {
+  std::filesystem::path folder;  // where people's files are kept; it has to exist
+  Delivery delivery = Delivery::Accel;
+};
+
 struct Config {
   std::string installation;  // 4 to 8 of a-z0-9; stands in the names of cookies
   unsigned workers = 2;      // processes a program; 0: serve in the process itself
   std::filesystem::path templates;
   std::filesystem::path static_files;
   Database database;
+  Files files;
   Keys keys;
 };
 

@@ -39,6 +39,43 @@ UDate to_icu(Time moment) {
   return static_cast<UDate>(std::chrono::floor<std::chrono::milliseconds>(moment).time_since_epoch().count());
 }
 
+std::unique_ptr<icu::TimeZone> zone_of(const std::string& name) {
+  return std::unique_ptr<icu::TimeZone>(icu::TimeZone::createTimeZone(from_utf8(name)));
+}
+
+// How far a zone's clocks are ahead of UTC. `moment` is in UTC, or what those clocks show.
+std::chrono::milliseconds offset_of(const icu::TimeZone& zone, Time moment, bool local) {
+  std::int32_t raw = 0;
+  std::int32_t saving = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  zone.getOffset(to_icu(moment), static_cast<UBool>(local), raw, saving, status);
+  check(status, "zone offset");
+  return std::chrono::milliseconds{raw + saving};
+}
+
+constexpr UChar32 kLastAscii = 0x7f;
+constexpr UChar32 kNonJoiner = 0x200c;
+constexpr UChar32 kJoiner = 0x200d;
+
+bool is_seen(UChar32 character) {
+  switch (u_charType(character)) {
+    case U_CONTROL_CHAR:
+    case U_FORMAT_CHAR:
+    case U_LINE_SEPARATOR:
+    case U_PARAGRAPH_SEPARATOR:
+      return false;
+    default:
+      return u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0;
+  }
+}
+
+// What is not seen itself, but changes how its neighbours are.
+bool is_needed_between(UChar32 before, UChar32 character, UChar32 after) {
+  if (before <= kLastAscii || before == kNonJoiner || before == kJoiner) return false;
+  if (u_hasBinaryProperty(character, UCHAR_VARIATION_SELECTOR) != 0) return true;
+  return (character == kNonJoiner || character == kJoiner) && after > kLastAscii && is_seen(after);
+}
+
 }  // namespace
 
 bool is_clean_utf8(std::string_view text) {
@@ -73,6 +110,25 @@ std::optional<std::string> to_nfc(std::string_view text) {
   return to_utf8(normal);
 }
 
+std::string to_folded(std::string_view text) {
+  return to_nfc(to_utf8(from_utf8(text).foldCase())).value();
+}
+
+std::optional<std::string> to_visible(std::string_view text) {
+  const auto normal = to_nfc(text);
+  if (!normal) return std::nullopt;
+  const auto all = from_utf8(*normal);
+  icu::UnicodeString seen;
+  for (std::int32_t at = 0; at < all.length(); at = all.moveIndex32(at, 1)) {
+    const auto character = all.char32At(at);
+    const auto before = seen.isEmpty() ? 0 : seen.char32At(seen.length() - 1);
+    const auto next = all.moveIndex32(at, 1);
+    const auto after = next < all.length() ? all.char32At(next) : 0;
+    if (is_seen(character) || is_needed_between(before, character, after)) seen.append(character);
+  }
+  return to_nfc(to_utf8(seen));
+}
+
 std::string capitalized(std::string_view word, const std::string& language) {
   auto text = from_utf8(word);
   const auto first = text.moveIndex32(0, 1);
@@ -82,8 +138,15 @@ std::string capitalized(std::string_view word, const std::string& language) {
 }
 
 bool is_time_zone(std::string_view name) {
-  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(from_utf8(name)));
-  return *zone != icu::TimeZone::getUnknown();
+  return *zone_of(std::string(name)) != icu::TimeZone::getUnknown();
+}
+
+std::chrono::sys_days day_of(Time moment, const std::string& zone) {
+  return std::chrono::floor<std::chrono::days>(moment + offset_of(*zone_of(zone), moment, false));
+}
+
+Time start_of_day(std::chrono::sys_days day, const std::string& zone) {
+  return std::min(Time{day} - offset_of(*zone_of(zone), Time{day}, true), kEndOfTime);
 }
 
 bool is_right_to_left(const std::string& language) {
@@ -116,12 +179,7 @@ struct DateWriter::Formats {
 
   // Days since the epoch, counted on this zone's clock.
   [[nodiscard]] std::int64_t local_day(Time moment) const {
-    std::int32_t raw = 0;
-    std::int32_t saving = 0;
-    UErrorCode status = U_ZERO_ERROR;
-    zone->getOffset(to_icu(moment), false, raw, saving, status);
-    check(status, "zone offset");
-    return std::chrono::floor<std::chrono::days>(moment + std::chrono::milliseconds{raw + saving})
+    return std::chrono::floor<std::chrono::days>(moment + offset_of(*zone, moment, false))
         .time_since_epoch()
         .count();
   }
@@ -132,7 +190,7 @@ DateWriter::DateWriter(const std::string& language, const std::string& zone) {
   UErrorCode status = U_ZERO_ERROR;
   formats_ = std::make_unique<Formats>(Formats{
       .zone_name = zone,
-      .zone = std::unique_ptr<icu::TimeZone>(icu::TimeZone::createTimeZone(from_utf8(zone))),
+      .zone = zone_of(zone),
       .relative = icu::RelativeDateTimeFormatter(locale, nullptr, UDAT_STYLE_LONG,
                                                  UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE, status),
       .today = {},

@@ -23,10 +23,22 @@ namespace base {
 // Unicode normalization form C (UAX #15); nothing for ill-formed UTF-8.
 [[nodiscard]] std::optional<std::string> to_nfc(std::string_view text);
 
+// As it is compared without regard to capitals: its letters folded (Unicode, section 3.13), in NFC.
+// Well-formed UTF-8.
+[[nodiscard]] std::string to_folded(std::string_view text);
+// The text in NFC, without what a reader cannot see: control and format characters, marks of direction, line
+// ends, characters that are drawn as nothing. Joiners stay between two characters beyond ASCII, where Persian
+// and emoji need them. Nothing for ill-formed UTF-8.
+[[nodiscard]] std::optional<std::string> to_visible(std::string_view text);
+
 // The first letter as at the beginning of a sentence in `language` ("orders" -> "Orders").
 [[nodiscard]] std::string capitalized(std::string_view word, const std::string& language);
 
 [[nodiscard]] bool is_time_zone(std::string_view name);  // a canonical or linked name of the tz database
+// The day that the clocks of a zone show, and the moment at which it began there.
+[[nodiscard]] std::chrono::sys_days day_of(Time moment, const std::string& zone);
+[[nodiscard]] Time start_of_day(std::chrono::sys_days day, const std::string& zone);
+
 [[nodiscard]] bool is_right_to_left(const std::string& language);
 
 struct DateTexts {

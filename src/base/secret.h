@@ -5,14 +5,28 @@
 #pragma once
 
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+struct evp_md_ctx_st;
 
 namespace base {
 
 // FIPS 180-4: 32 bytes.
 [[nodiscard]] std::string sha256(std::string_view bytes);
+
+// The same of what comes in pieces.
+class Sha256 {
+ public:
+  Sha256();
+  void add(std::string_view piece);
+  [[nodiscard]] std::string finish();  // once; nothing may be added then
+
+ private:
+  std::unique_ptr<evp_md_ctx_st, void (*)(evp_md_ctx_st*)> context_;
+};
 
 // Takes the same time wherever the strings differ.
 [[nodiscard]] bool equal_in_constant_time(std::string_view left, std::string_view right);

@@ -39,13 +39,23 @@ bool take(std::string_view& rest, char expected) {
   return true;
 }
 
-// "YYYY-MM-DD" + separator + "HH:MM:SS" + optional decimals.
-std::optional<Time> take_moment(std::string_view& rest, char separator) {
+// "YYYY-MM-DD"
+std::optional<std::chrono::sys_days> take_day(std::string_view& rest) {
   const auto year = take_digits(rest, 4);
   if (!year || !take(rest, '-')) return std::nullopt;
   const auto month = take_digits(rest, 2);
   if (!month || !take(rest, '-')) return std::nullopt;
   const auto day = take_digits(rest, 2);
+  if (!day) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year{*year},
+                                         std::chrono::month{static_cast<unsigned>(*month)},
+                                         std::chrono::day{static_cast<unsigned>(*day)}};
+  return date.ok() ? std::optional(std::chrono::sys_days{date}) : std::nullopt;
+}
+
+// A day + separator + "HH:MM:SS" + optional decimals.
+std::optional<Time> take_moment(std::string_view& rest, char separator) {
+  const auto day = take_day(rest);
   if (!day || !take(rest, separator)) return std::nullopt;
   const auto hour = take_digits(rest, 2);
   if (!hour || !take(rest, ':')) return std::nullopt;
@@ -64,12 +74,7 @@ std::optional<Time> take_moment(std::string_view& rest, char separator) {
     if (digits == 0) return std::nullopt;
     for (; digits < 6; ++digits) micros *= 10;
   }
-
-  const std::chrono::year_month_day date{std::chrono::year{*year},
-                                         std::chrono::month{static_cast<unsigned>(*month)},
-                                         std::chrono::day{static_cast<unsigned>(*day)}};
-  if (!date.ok()) return std::nullopt;
-  return Time{std::chrono::sys_days{date}} + std::chrono::hours{*hour} + std::chrono::minutes{*minute} +
+  return Time{*day} + std::chrono::hours{*hour} + std::chrono::minutes{*minute} +
          std::chrono::seconds{*second} + microseconds{micros};
 }
 
@@ -119,6 +124,12 @@ std::optional<Time> from_rfc3339(std::string_view text) {
   if (!minutes || !text.empty() || *hours > 23 || *minutes > 59) return std::nullopt;
   const auto offset = std::chrono::hours{*hours} + std::chrono::minutes{*minutes};
   return east ? *moment - offset : *moment + offset;
+}
+
+std::optional<std::chrono::sys_days> parse_day(std::string_view text) {
+  constexpr std::chrono::sys_days kFirst{std::chrono::year{1000} / 1 / 1};
+  const auto day = take_day(text);
+  return day && text.empty() && *day >= kFirst ? day : std::nullopt;
 }
 
 }  // namespace base

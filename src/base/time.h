@@ -29,4 +29,7 @@ inline constexpr Time kEndOfTime{std::chrono::microseconds{253'402'300'799'999'9
 // the calendar.
 [[nodiscard]] std::optional<Time> from_rfc3339(std::string_view text);
 
+// "2026-11-22" (RFC 3339, full-date), of the years 1000 to 9999, which the database can hold.
+[[nodiscard]] std::optional<std::chrono::sys_days> parse_day(std::string_view text);
+
 }  // namespace base

@@ -20,7 +20,7 @@ constexpr const char* kSessionSettings =
     "SET SESSION time_zone = '+00:00', "
     "sql_mode = "
     "'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,"
-    "ONLY_FULL_GROUP_BY', innodb_lock_wait_timeout = 3, "
+    "ONLY_FULL_GROUP_BY', innodb_lock_wait_timeout = 3, group_concat_max_len = 67108864, "
     "collation_connection = 'utf8mb4_nopad_bin', tx_isolation = 'READ-COMMITTED', max_statement_time = ";
 
 bool is_gone(int code) {
@@ -130,6 +130,18 @@ sql::PreparedStatement& Connection::prepared(const char* sql, Values values) {
     }
   }
   return *statement;
+}
+
+// A set's strings stay where they are. When there are too many, for portals whose rules come and go, all are
+// forgotten.
+const char* Connection::kept_text(const std::string& text) {
+  constexpr std::size_t kMostTexts = 200;
+  if (const auto found = texts_.find(text); found != texts_.end()) return found->c_str();
+  if (texts_.size() >= kMostTexts) {
+    for (const auto& old : texts_) statements_.erase(old.c_str());
+    texts_.clear();
+  }
+  return texts_.insert(text).first->c_str();
 }
 
 Rows Connection::query_bound(const char* sql, Values values) {

@@ -13,7 +13,7 @@
 #include <span>
 #include <stdexcept>
 #include <string>
-#include <vector>
+#include <unordered_set>
 
 #include "base/config.h"
 #include "db/rows.h"
@@ -62,8 +62,8 @@ class Connection {
   [[nodiscard]] Rows query(Sql sql, const Values&... values) {
     return query_bound(sql.text, std::array<Value, sizeof...(values)>{to_value(values)...});
   }
-  [[nodiscard]] Rows query(Sql sql, const std::vector<Value>& values) {
-    return query_bound(sql.text, values);
+  [[nodiscard]] Rows query(const Statement& statement) {
+    return query_bound(kept_text(statement.text()), statement.values());
   }
   // Returns how many rows were changed.
   template <class... Values>
@@ -86,6 +86,7 @@ class Connection {
   [[nodiscard]] Rows query_bound(const char* sql, Values values);
   std::uint64_t execute_bound(const char* sql, Values values);
   [[nodiscard]] sql::PreparedStatement& prepared(const char* sql, Values values);
+  [[nodiscard]] const char* kept_text(const std::string& text);
   void send(const std::string& statement);
   void connect();
   void disconnect() noexcept;
@@ -96,7 +97,8 @@ class Connection {
   base::Login login_;
   std::chrono::seconds patience_;
   std::unique_ptr<sql::Connection> connection_;
-  std::map<const char*, std::unique_ptr<sql::PreparedStatement>> statements_;  // by the literal's address
+  std::map<const char*, std::unique_ptr<sql::PreparedStatement>> statements_;  // by the text's address
+  std::unordered_set<std::string> texts_;  // of statements put together at run time
   bool in_transaction_ = false;
   std::uint64_t round_trips_ = 0;
 };

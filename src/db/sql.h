@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Statements are made when the program is compiled, and at no other time.
+// Statements are made when the program is compiled, or of pieces that were.
 #pragma once
 
 #include <array>
 #include <cstddef>
+#include <string>
+#include <vector>
+
+#include "db/value.h"
 
 namespace db {
 
@@ -27,8 +31,27 @@ class SqlText {
   [[nodiscard]] constexpr const char* data() const { return text_.data(); }
 
  private:
-  std::array<char, 2000> text_{};
+  std::array<char, 4000> text_{};
   std::size_t size_ = 0;
+};
+
+// A statement that differs from portal to portal, as their rules do: put together at run time, but of
+// constants alone, each with the values bound in it. Text that a value refers to must live until the
+// statement was sent.
+class Statement {
+ public:
+  template <class... Values>
+  Statement& add(Sql piece, const Values&... values) {
+    text_ += piece.text;
+    (values_.push_back(to_value(values)), ...);
+    return *this;
+  }
+  [[nodiscard]] const std::string& text() const noexcept { return text_; }
+  [[nodiscard]] const std::vector<Value>& values() const noexcept { return values_; }
+
+ private:
+  std::string text_;
+  std::vector<Value> values_;
 };
 
 }  // namespace db

@@ -15,6 +15,9 @@ namespace db {
 // A bound value. It does not own text: that must live until the call returns.
 using Value = std::variant<std::nullptr_t, std::uint64_t, std::int64_t, std::string_view, base::Time>;
 
+[[nodiscard]] inline Value to_value(Value value) {
+  return value;
+}
 [[nodiscard]] inline Value to_value(std::nullptr_t) {
   return nullptr;
 }

@@ -27,6 +27,14 @@ std::optional<std::string_view> Fields::find(std::string_view name) const {
   return found->second;
 }
 
+std::vector<std::string_view> Fields::all(std::string_view name) const {
+  std::vector<std::string_view> values;
+  for (const auto& [own, value] : all_) {
+    if (own == name) values.push_back(value);
+  }
+  return values;
+}
+
 std::size_t Fields::count(std::string_view name) const {
   return static_cast<std::size_t>(
       std::ranges::count(all_, name, &std::pair<std::string, std::string>::first));

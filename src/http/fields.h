@@ -20,6 +20,8 @@ class Fields {
   [[nodiscard]] std::optional<std::string_view> find(std::string_view name) const;
   // The same, empty where there is none.
   [[nodiscard]] std::string_view get(std::string_view name) const { return find(name).value_or(""); }
+  // All values of that name, in their order.
+  [[nodiscard]] std::vector<std::string_view> all(std::string_view name) const;
   [[nodiscard]] std::size_t count(std::string_view name) const;
 
  private:

@@ -38,6 +38,21 @@ std::optional<std::string> parameter(std::string_view header, std::string_view w
   return std::nullopt;
 }
 
+// What browsers write instead of a quote or a line end within a name (HTML, 'multipart/form-data encoding
+// algorithm'); a percent sign stands for itself otherwise.
+std::string decode_name(std::string_view name) {
+  constexpr std::pair<std::string_view, char> kEscapes[] = {{"%22", '"'}, {"%0D", '\r'}, {"%0A", '\n'}};
+  std::string decoded;
+  while (!name.empty()) {
+    const auto* const escape = std::ranges::find_if(
+        kEscapes, [&](const auto& candidate) { return name.starts_with(candidate.first); });
+    const bool escaped = escape != std::end(kEscapes);
+    decoded += escaped ? escape->second : name.front();
+    name.remove_prefix(escaped ? escape->first.size() : 1);
+  }
+  return decoded;
+}
+
 std::optional<Part> parse_headers(std::string_view block) {
   std::optional<Part> part;
   while (!block.empty()) {
@@ -52,39 +67,14 @@ std::optional<Part> parse_headers(std::string_view block) {
       return std::nullopt;
     auto name = parameter(value, "name");
     if (!name || !base::is_clean_utf8(*name)) return std::nullopt;
-    part = Part{std::move(*name), parameter(value, "filename")};
-    if (part->file_name && !base::is_clean_utf8(*part->file_name)) return std::nullopt;
+    part = Part{decode_name(*name), std::nullopt};
+    if (const auto file_name = parameter(value, "filename")) {
+      if (!base::is_clean_utf8(*file_name)) return std::nullopt;
+      part->file_name = decode_name(*file_name);
+    }
   }
   return part;
 }
-
-// Gathers text fields; what comes in files is passed over.
-class FieldSink : public PartSink {
- public:
-  bool begin(const Part& part) override {
-    name_ = part.name;
-    is_file_ = part.file_name.has_value();
-    value_.clear();
-    return true;
-  }
-  bool data(std::string_view piece) override {
-    if (!is_file_) value_ += piece;
-    return true;
-  }
-  bool end() override {
-    if (is_file_) return true;
-    if (!base::is_clean_utf8(value_)) return false;
-    fields.add(name_, value_);
-    return true;
-  }
-
-  Fields fields;
-
- private:
-  std::string name_;
-  std::string value_;
-  bool is_file_ = false;
-};
 
 }  // namespace
 
@@ -145,7 +135,7 @@ bool MultipartReader::after_boundary(std::size_t end, bool& progress) {
   const auto next = std::string_view(buffer_).substr(end, 2);
   if (next == "--") {
     state_ = State::Epilogue;
-  } else if (next == kLineEnd && ++parts_ <= kMostFields) {
+  } else if (next == kLineEnd && ++parts_ <= kMostParts) {
     state_ = State::Headers;
   } else {
     return false;
@@ -183,16 +173,45 @@ bool MultipartReader::read_body(bool& progress) {
   return sink_.end() && after_boundary(found + delimiter_.size(), progress);
 }
 
-std::optional<Fields> parse_multipart(std::string_view boundary, std::string_view body) {
-  FieldSink sink;
-  MultipartReader reader(boundary, sink);
-  // Piece by piece: erasing consumed bytes from the front of a long buffer would cost quadratic time.
-  constexpr std::size_t kPiece = 16 * 1024;
-  for (; !body.empty(); body.remove_prefix(std::min(kPiece, body.size()))) {
-    if (!reader.feed(body.substr(0, kPiece))) return std::nullopt;
-  }
-  if (!reader.complete()) return std::nullopt;
-  return sink.fields;
+bool FormSink::take(std::size_t bytes) {
+  too_large_ = bytes > left_;
+  if (!too_large_) left_ -= bytes;
+  return !too_large_;
 }
+
+bool FormSink::begin(const Part& part) {
+  part_ = part;
+  value_.clear();
+  in_ = In::Text;
+  if (!part.file_name) return take(part.name.size());
+  in_ = part.file_name->empty() ? In::UnnamedFile : In::File;
+  if (in_ == In::File) begin_file(part.name, *part.file_name);
+  return true;
+}
+
+bool FormSink::data(std::string_view piece) {
+  if (in_ == In::UnnamedFile) {
+    in_ = In::File;
+    begin_file(part_.name, "");
+  }
+  if (in_ == In::File) {
+    file_data(piece);
+    return true;
+  }
+  value_ += piece;
+  return take(piece.size());
+}
+
+bool FormSink::end() {
+  if (in_ == In::File) end_file();
+  if (in_ != In::Text) return true;
+  if (++count_ > kMostFields || !base::is_clean_utf8(value_)) return false;
+  fields_.add(std::move(part_.name), std::move(value_));
+  return true;
+}
+
+void FormSink::begin_file(const std::string& /*field*/, const std::string& /*name*/) {}
+void FormSink::file_data(std::string_view /*piece*/) {}
+void FormSink::end_file() {}
 
 }  // namespace http

@@ -5,6 +5,7 @@
 // block and one boundary, time is linear, whatever is sent.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,11 +32,14 @@ class PartSink {
 // boundary.
 [[nodiscard]] std::optional<std::string> multipart_boundary(std::string_view content_type);
 
+// Enough to tell somebody who has chosen hundreds of files that these are too many.
+inline constexpr std::size_t kMostParts = 1000;
+
 class MultipartReader {
  public:
   MultipartReader(std::string_view boundary, PartSink& sink);
 
-  // False as soon as the message is malformed, exceeds a limit (8 KiB of headers a part, kMostFields parts)
+  // False as soon as the message is malformed, exceeds a limit (8 KiB of headers a part, kMostParts)
   // or the sink stops; nothing more may be fed then.
   [[nodiscard]] bool feed(std::string_view piece);
   // Whether the closing boundary was seen.
@@ -57,8 +61,39 @@ class MultipartReader {
   State state_ = State::Preamble;
 };
 
-// All text fields of a complete message; parts that are files are passed over. Nothing for a malformed
-// message.
-[[nodiscard]] std::optional<Fields> parse_multipart(std::string_view boundary, std::string_view body);
+// Gathers the text fields of a form, kMostFields of them. What comes in files is passed over, unless a class
+// derived from this takes it; an empty one without a name is no file, but what a browser sends where none was
+// chosen.
+class FormSink : public PartSink {
+ public:
+  // `most`: bytes of all names and values together.
+  explicit FormSink(std::uint64_t most) : left_(most) {}
+
+  [[nodiscard]] bool begin(const Part& part) final;
+  [[nodiscard]] bool data(std::string_view piece) final;
+  [[nodiscard]] bool end() final;
+
+  [[nodiscard]] const Fields& fields() const noexcept { return fields_; }
+  // Whether it stopped the reading because there was more than `most`.
+  [[nodiscard]] bool too_large() const noexcept { return too_large_; }
+
+ protected:
+  virtual void begin_file(const std::string& field, const std::string& name);
+  virtual void file_data(std::string_view piece);
+  virtual void end_file();
+
+ private:
+  enum class In { Text, UnnamedFile, File };
+
+  [[nodiscard]] bool take(std::size_t bytes);
+
+  Fields fields_;
+  Part part_;
+  std::string value_;
+  In in_ = In::Text;
+  std::size_t count_ = 0;
+  std::uint64_t left_;
+  bool too_large_ = false;
+};
 
 }  // namespace http

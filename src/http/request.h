@@ -27,7 +27,7 @@ struct Request {
   std::optional<std::uint64_t> content_length;  // nothing where it is missing
   unsigned server_status =
       0;  // what the web server wants explained (413, 502 ...), 0 for an ordinary request
-  std::uint64_t server_limit = 0;  // the page's limit, where the web server found a body too large
+  std::uint64_t server_limit = 0;  // with 413: how many bytes it would have taken
   bool malformed = false;          // a number that is none, a header that may stand once and stands twice
 };
 

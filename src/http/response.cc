@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/response.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace http {
@@ -13,6 +14,10 @@ void Response::add(std::string_view name, std::string_view value) {
     throw std::invalid_argument("a header holds a line end");
   }
   headers.emplace_back(name, value);
+}
+
+bool Response::has(std::string_view name) const {
+  return std::ranges::find(headers, name, &std::pair<std::string, std::string>::first) != headers.end();
 }
 
 std::string_view reason(int status) {
@@ -89,7 +94,9 @@ std::string cgi_head(const Response& response) {
     head += value;
     head += "\r\n";
   }
-  head += "Content-Length: " + std::to_string(response.body.size()) + "\r\n\r\n";
+  head +=
+      "Content-Length: " + std::to_string(response.stream ? response.stream->size() : response.body.size()) +
+      "\r\n\r\n";
   return head;
 }
 

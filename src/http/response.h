@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,14 +11,25 @@
 
 namespace http {
 
+// A body that is made while it is sent.
+class Stream {
+ public:
+  virtual ~Stream() = default;
+  [[nodiscard]] virtual std::uint64_t size() const = 0;
+  // The next piece, of a size of its choice; empty at the end. Throws where it cannot go on.
+  [[nodiscard]] virtual std::string read() = 0;
+};
+
 struct Response {
   int status = 200;
   std::vector<std::pair<std::string, std::string>> headers;
   std::string body;
+  std::unique_ptr<Stream> stream = nullptr;  // sent instead of `body`
 
   // Neither may hold a line end: throws std::invalid_argument rather than to send a header that somebody
   // smuggled in.
   void add(std::string_view name, std::string_view value);
+  [[nodiscard]] bool has(std::string_view name) const;
 };
 
 // The reason phrase of RFC 9110, section 15.

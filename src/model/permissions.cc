@@ -6,22 +6,35 @@ namespace model {
 
 namespace {
 
-bool sees(const Viewer& viewer, const TicketFacts& facts, const Portal& portal) noexcept {
+bool sees(const Viewer& viewer, const TicketFacts& facts, const Portal& portal) {
   const auto* eyes = viewer.eyes();
   if (eyes == nullptr || facts.portal != viewer.portal || portal.id != viewer.portal) return false;
-  if (facts.of_contact) return true;
-  return portal.ticket_scope == TicketScope::Company && eyes->company.has_value() && facts.of_company;
+  const bool shows_company = portal.ticket_scope != TicketScope::Own && eyes->company.has_value();
+  if (!facts.of_contact && !(shows_company && facts.of_company)) return false;
+  return hold(portal.ticket_filter, facts.values, viewer.now, portal.time_zone);
 }
 
 }  // namespace
 
-Verdict judge(const Viewer& viewer, Action action, const TicketFacts& facts, const Portal& portal) noexcept {
+bool sees_company(const Portal& portal, const Values& values, base::Time now) {
+  if (portal.ticket_scope != TicketScope::CompanyByRules) return portal.ticket_scope == TicketScope::Company;
+  return !portal.company_access.groups.empty() && hold(portal.company_access, values, now, portal.time_zone);
+}
+
+ReplyEffect effect_of_reply(const TicketFacts& facts, const Portal& portal, base::Time now) {
+  if (facts.stage != StageKind::Closed) return ReplyEffect::Adds;
+  const bool in_time = !portal.reopen || !facts.closed_at || now - *facts.closed_at <= *portal.reopen;
+  return in_time ? ReplyEffect::Reopens : ReplyEffect::FollowsUp;
+}
+
+Verdict judge(const Viewer& viewer, Action action, const TicketFacts& facts, const Portal& portal) {
   if (!sees(viewer, facts, portal)) return Verdict::Hidden;
-  if (action == Action::See) return Verdict::Yes;
+  if (action == Action::See || action == Action::Download) return Verdict::Yes;
   if (!std::holds_alternative<Customer>(viewer.who)) return Verdict::Forbidden;
   const bool closed = facts.stage == StageKind::Closed;
   switch (action) {
     case Action::See:
+    case Action::Download:
       return Verdict::Yes;
     case Action::Reply:
       return closed && !portal.reply_to_closed ? Verdict::State : Verdict::Yes;

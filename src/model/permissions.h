@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Who may do what to a ticket: the one rule. Pages ask it through the store, which gathers the facts; the
-// list's SQL says the same, and a test holds the two together over random data.
+// list's SQL says the same, rules included, and a test holds the two together over random data.
 #pragma once
 
 #include "model/id.h"
@@ -12,7 +12,7 @@
 
 namespace model {
 
-enum class Action { See, Reply, Close };
+enum class Action { See, Download, Reply, Close };
 
 // What the rule has to know of a ticket, gathered for one viewer.
 struct TicketFacts {
@@ -20,7 +20,17 @@ struct TicketFacts {
   bool of_contact = false;  // the viewer's contact is associated with it
   bool of_company = false;  // the viewer's company is associated with it
   StageKind stage = StageKind::Open;
+  std::optional<base::Time> closed_at;
+  Values values;  // of the ticket: whatever the portal's filter asks for
 };
+
+// Where a reply leads: a ticket that was closed for too long stays so, and a new one goes on from it.
+enum class ReplyEffect { Adds, Reopens, FollowsUp };
+[[nodiscard]] ReplyEffect effect_of_reply(const TicketFacts&, const Portal&, base::Time now);
+
+// Whether a contact sees the tickets of their company. `values` are the contact's and the company's: whatever
+// the portal's rules ask for.
+[[nodiscard]] bool sees_company(const Portal&, const Values& values, base::Time now);
 
 // The refusals differ in what the answer may tell: of a hidden ticket, nothing.
 enum class Verdict {
@@ -30,10 +40,10 @@ enum class Verdict {
   State,      // 409: not as the ticket stands now
 };
 
-[[nodiscard]] Verdict judge(const Viewer&, Action, const TicketFacts&, const Portal&) noexcept;
+[[nodiscard]] Verdict judge(const Viewer&, Action, const TicketFacts&, const Portal&);
 
 [[nodiscard]] inline bool may(const Viewer& viewer, Action action, const TicketFacts& facts,
-                              const Portal& portal) noexcept {
+                              const Portal& portal) {
   return judge(viewer, action, facts, portal) == Verdict::Yes;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "model/file.h"
 #include "model/id.h"
 
 namespace model {
@@ -21,6 +22,7 @@ struct TicketLine {
   std::string requester;             // the contact's name
   std::optional<std::string> owner;  // the agent's name
   StageKind stage = StageKind::Open;
+  std::string stage_name;
   base::Time created;
   base::Time last_activity;
 };
@@ -29,6 +31,8 @@ struct TicketLine {
 struct Ticket {
   TicketId id;
   TicketLine line;
+  std::optional<TicketNumber> follows;   // the closed ticket that it goes on from
+  std::optional<TicketNumber> followed;  // the newest one that goes on from it
 
   [[nodiscard]] bool closed() const noexcept { return line.stage == StageKind::Closed; }
 };
@@ -39,8 +43,8 @@ struct Message {
   Author author = Author::Customer;
   std::string author_name;
   base::Time sent;
-  std::string text;                // UTF-8, LF
-  std::vector<std::string> files;  // names of what came with it
+  std::string text;         // UTF-8, LF
+  std::vector<File> files;  // what came with it
 };
 
 // A message's text has at most so many characters.

@@ -8,6 +8,7 @@
 #include <string>
 #include <variant>
 
+#include "base/time.h"
 #include "model/id.h"
 
 namespace model {
@@ -17,7 +18,7 @@ struct Anonymous {};
 // A contact who has signed in.
 struct Customer {
   ContactId contact;
-  std::optional<CompanyId> company;  // only where the portal shows company tickets
+  std::optional<CompanyId> company;  // only where sees_company() says yes: see permissions.h
 };
 
 // A member of staff who looks as `as` does: sees the same, changes nothing.
@@ -29,6 +30,7 @@ struct Preview {
 struct Viewer {
   PortalId portal;
   std::variant<Anonymous, Customer, Preview> who;
+  base::Time now;  // when they look: rules may speak of the last days
 
   // Through whose eyes this viewer looks; nothing for a stranger.
   [[nodiscard]] const Customer* eyes() const noexcept {

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/kept_files.h"
 #include "app/ticket_visit.h"
-#include "app/visit.h"
-#include "base/language.h"
 #include "base/text.h"
+#include "store/attachments.h"
 #include "store/conversations.h"
 #include "store/sessions.h"
 #include "view/problem_page.h"
@@ -13,63 +13,57 @@ namespace {
 
 using view::ReplyProblem;
 
-std::string body_of(const app::Visit& visit) {
-  return base::to_plain_text(visit.fields.get("body"));
-}
-
-// The ticket again, with what was typed in a fresh form.
-http::Response again(app::Visit& visit, int status, std::optional<ReplyProblem> problem) {
-  const auto found = store::find_ticket(visit.shelves, visit.viewer, visit.portal, visit.number);
-  if (!found) return view::problem_page(visit.frame, view::Problem::NotFound);
-  return app::show_ticket(visit, status, *found,
-                          {.form_token = {}, .body = body_of(visit), .kept = false, .problem = problem});
-}
-
 http::Response refused(app::Visit& visit, model::Verdict verdict) {
-  if (verdict == model::Verdict::State) return again(visit, 409, std::nullopt);
+  if (verdict == model::Verdict::State) return app::show_reply_again(visit, {409});
   if (verdict == model::Verdict::Hidden) return view::problem_page(visit.frame, view::Problem::NotFound);
   return view::problem_page(visit.frame, view::Problem::Forbidden, visit.fields.get("body"));
 }
 
-std::optional<ReplyProblem> problem_of(std::string_view body) {
-  if (base::is_blank(body)) return ReplyProblem::BodyEmpty;
-  if (base::count_characters(body) > model::kMostMessageCharacters) return ReplyProblem::BodyTooLong;
-  return std::nullopt;
-}
-
 http::Response reply(app::Visit& visit) {
-  const auto body = body_of(visit);
-  if (const auto problem = problem_of(body)) return again(visit, 422, problem);
+  const auto body = base::to_plain_text(visit.fields.get("body"));
+  if (const auto wrong = app::refusal_of_reply(visit, body)) return app::show_reply_again(visit, *wrong);
   const auto place = view::ticket_address(visit.number);
+  const auto contact = visit.session->customer.contact;
 
-  std::optional<model::Verdict> refusal;
-  const auto stored = visit.once(
+  std::optional<model::Verdict> verdict;
+  bool complete = true;
+  auto stored = visit.once(
       [&](app::TokenProblem problem) {
-        return again(visit, 409,
-                     problem == app::TokenProblem::Used ? ReplyProblem::TokenUsed : ReplyProblem::TokenOld);
+        const bool used = problem == app::TokenProblem::Used;
+        return app::show_reply_again(visit, {409, used ? ReplyProblem::TokenUsed : ReplyProblem::TokenOld});
       },
       [&](store::Transaction& work) {
+        http::Response not_stored{.status = 409, .headers = {}, .body = {}};
         auto permit = store::permit<model::Action::Reply>(work, visit.viewer, visit.portal, visit.number);
-        refusal = std::holds_alternative<model::Verdict>(permit)
-                      ? std::optional(std::get<model::Verdict>(permit))
-                      : std::nullopt;
-        if (refusal) return http::Response{.status = 409, .headers = {}, .body = {}};
-        store::add_reply(work, std::get<store::Grant<model::Action::Reply>>(permit), body, visit.now);
-        store::drop_draft(work, visit.portal.id, visit.session->customer.contact, place);
-        return http::see_other(place + "?sent=1#latest");
+        const auto* refusal = std::get_if<model::Verdict>(&permit);
+        verdict = refusal == nullptr ? std::nullopt : std::optional(*refusal);
+        if (refusal != nullptr) return not_stored;
+        auto files = app::take_form_files(visit, work, {visit.portal.id, contact, place});
+        complete = files.complete;
+        if (!complete) return not_stored;
+        const auto& grant = std::get<store::Grant<model::Action::Reply>>(permit);
+        const auto added = store::add_reply(work, grant, visit.portal, body, visit.now);
+        store::attach(work, grant, added.message, files.sent);
+        store::drop_draft(work, visit.portal.id, contact, place);
+        visit.uploads.let_go(std::move(files.dropped));
+        return http::see_other(app::address_of_reply(visit, added.follow_up));
       });
-  return refusal ? refused(visit, *refusal) : stored;
+  if (verdict) return refused(visit, *verdict);
+  if (!complete) return app::show_reply_again(visit, {409, ReplyProblem::FilesGone});
+  return stored;
 }
 
 http::Response refuse_forgery(app::Visit& visit) {
-  return again(visit, 403, ReplyProblem::FormOld);
+  return app::show_reply_again(visit, {403, ReplyProblem::FormOld});
 }
 
 constexpr app::Route kRoute{.stem = "reply",
                             .path = "/tickets/{number}/reply",
                             .methods = "POST",
                             .body_limit = 1'000'000,
+                            .files_limit = model::kMostFileBytes,
                             .fields = {"body"},
+                            .lists = {"keep"},
                             .handle = reply,
                             .refuse_forgery = refuse_forgery};
 

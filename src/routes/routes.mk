@@ -3,7 +3,9 @@
 #
 # The stems of the customer's pages: src/routes/STEM.cc is the program STEM. Nothing else stands here.
 route_programs = \
+	src/routes/close \
 	src/routes/fallback \
+	src/routes/file \
 	src/routes/healthz \
 	src/routes/home \
 	src/routes/login \

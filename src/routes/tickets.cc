@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/tickets.h"
 #include "app/cursor.h"
 #include "app/visit.h"
+#include "store/ticket_list.h"
 #include "view/problem_page.h"
 #include "view/tickets_page.h"
 
@@ -80,8 +80,8 @@ http::Response tickets(app::Visit& visit) {
     query.from = app::open_place(visit, query, before ? *before : *after);
     if (!query.from) return view::problem_page(visit.frame, view::Problem::BadRequest);
   }
-  return view::tickets_page(visit.frame,
-                            page_of(visit, query, list_tickets(visit.shelves, visit.viewer, query)));
+  return view::tickets_page(
+      visit.frame, page_of(visit, query, list_tickets(visit.shelves, visit.viewer, visit.portal, query)));
 }
 
 constexpr app::Route kRoute{.stem = "tickets",

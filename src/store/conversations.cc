@@ -5,33 +5,48 @@
 #include <stdexcept>
 #include <string>
 
-#include "base/text.h"
+#include "store/attachments.h"
+#include "store/closing.h"
 
 namespace store {
 
 namespace {
 
-constexpr const char* kOriginalThread =
+// Of a ticket's threads, those that customers may see.
+constexpr const char* kThreads =
     "SELECT h.id FROM thread h JOIN channel c ON c.portal_id = h.portal_id AND c.id = h.channel_id "
-    "AND c.is_connected = TRUE WHERE h.portal_id = ? AND h.ticket_id = ? AND h.first_message_at IS NOT NULL "
-    "ORDER BY h.first_message_at, h.id LIMIT 1";
+    "AND c.is_connected = TRUE WHERE h.portal_id = ? AND h.ticket_id = ? AND h.first_message_at IS NOT NULL";
+constexpr const char* kFirst = " ORDER BY h.first_message_at, h.id LIMIT 1";
 
-constexpr db::SqlText conversation_text() {
+constexpr db::SqlText original_text() {
   db::SqlText sql;
+  sql += kThreads;
+  sql += kFirst;
+  return sql;
+}
+constexpr db::SqlText kOriginalText = original_text();
+constexpr db::Sql kOriginalThread = kOriginalText.data();
+constexpr db::Sql kAllThreads = kThreads;
+
+constexpr db::SqlText conversation_text(bool all_threads) {
+  db::SqlText sql;
+  sql += "SELECT m.contact_id, m.staff_id, COALESCE(c.name, s.name), m.sent_at, m.body, ";
+  sql += kFilesOfMessage;
   sql +=
-      "SELECT m.contact_id, m.staff_id, COALESCE(c.name, s.name), m.sent_at, m.body, "
-      "(SELECT GROUP_CONCAT(a.name ORDER BY a.id SEPARATOR '\\n') FROM attachment a "
-      "WHERE a.portal_id = m.portal_id AND a.message_id = m.id) "
-      "FROM message m "
+      " FROM message m "
       "LEFT JOIN contact c ON c.portal_id = m.portal_id AND c.id = m.contact_id "
       "LEFT JOIN staff s ON s.portal_id = m.portal_id AND s.id = m.staff_id "
-      "WHERE m.portal_id = ? AND m.thread_id = (";
-  sql += kOriginalThread;
+      "WHERE m.portal_id = ? AND m.thread_id ";
+  sql += all_threads ? "IN (" : "= (";
+  sql += kThreads;
+  if (!all_threads) sql += kFirst;
   sql += ") ORDER BY m.sent_at, m.id";
   return sql;
 }
-constexpr db::SqlText kConversationText = conversation_text();
+constexpr db::SqlText kConversationText = conversation_text(false);
+constexpr db::SqlText kTimelineText = conversation_text(true);
 constexpr db::Sql kReadConversation = kConversationText.data();
+constexpr db::Sql kReadTimeline = kTimelineText.data();
 
 constexpr db::Sql kOpenThread =
     "INSERT INTO thread (portal_id, ticket_id, inbox_id, channel_id, first_message_at) "
@@ -40,31 +55,26 @@ constexpr db::Sql kOpenThread =
     "RETURNING id";
 
 constexpr db::Sql kInsertReply =
-    "INSERT INTO message (portal_id, thread_id, contact_id, body, sent_at) VALUES (?, ?, ?, ?, ?)";
+    "INSERT INTO message (portal_id, thread_id, contact_id, body, sent_at) VALUES (?, ?, ?, ?, ?) RETURNING "
+    "id";
 
-model::ThreadId original_thread(Transaction& work, const Grant<model::Action::Reply>& grant, base::Time now) {
-  auto found = work.connection().query(kOriginalThread, grant.portal(), grant.ticket());
+model::ThreadId original_thread(Transaction& work, model::PortalId portal, model::TicketId ticket,
+                                base::Time now) {
+  auto found = work.connection().query(kOriginalThread, portal, ticket);
   if (found.next()) return found.id<model::ThreadId>(0);
-  auto opened = work.connection().query(kOpenThread, grant.ticket(), now, grant.portal());
+  auto opened = work.connection().query(kOpenThread, ticket, now, portal);
   if (!opened.next()) throw std::logic_error("the portal has no default inbox");
   return opened.id<model::ThreadId>(0);
-}
-
-std::vector<std::string> lines_of(const std::optional<std::string>& text) {
-  std::vector<std::string> lines;
-  if (text) {
-    for (const auto line : base::split(*text, '\n')) lines.emplace_back(line);
-  }
-  return lines;
 }
 
 }  // namespace
 
 std::vector<model::Message> read_conversation(Reader& reader, const model::Viewer& viewer,
-                                              const FoundTicket& found) {
+                                              const model::Portal& portal, const FoundTicket& found) {
   const auto* eyes = viewer.eyes();
   std::vector<model::Message> messages;
-  auto rows = reader.connection().query(kReadConversation, viewer.portal, viewer.portal, found.ticket.id);
+  auto rows = reader.connection().query(portal.all_threads ? kReadTimeline : kReadConversation, viewer.portal,
+                                        viewer.portal, found.ticket.id);
   while (rows.next()) {
     const auto contact = rows.id_if_any<model::ContactId>(0);
     const bool own = contact && eyes != nullptr && *contact == eyes->contact;
@@ -74,17 +84,38 @@ std::vector<model::Message> read_conversation(Reader& reader, const model::Viewe
                         .author_name = rows.text(2),
                         .sent = rows.time(3),
                         .text = rows.text(4),
-                        .files = lines_of(rows.text_if_any(5))});
+                        .files = files_of(rows.text_if_any(5))});
   }
   return messages;
 }
 
-void add_reply(Transaction& work, const Grant<model::Action::Reply>& grant, std::string_view text,
-               base::Time now) {
-  const auto thread = original_thread(work, grant, now);
-  work.connection().execute(kInsertReply, grant.portal(), thread, grant.contact(), text, now);
-  mark_active(work, grant.portal(), grant.ticket(), now);
-  if (grant.closed()) reopen_ticket(work, grant.portal(), grant.ticket());
+bool shows_thread(Reader& reader, const model::Viewer& viewer, const model::Portal& portal,
+                  const FoundTicket& found, model::ThreadId thread) {
+  auto shown = reader.connection().query(portal.all_threads ? kAllThreads : kOriginalThread, viewer.portal,
+                                         found.ticket.id);
+  while (shown.next()) {
+    if (shown.id<model::ThreadId>(0) == thread) return true;
+  }
+  return false;
+}
+
+AddedReply add_reply(Transaction& work, const Grant<model::Action::Reply>& grant, const model::Portal& portal,
+                     std::string_view text, base::Time now) {
+  AddedReply reply;
+  auto ticket = grant.ticket();
+  const auto effect = effect_of_reply(grant.facts(), portal, now);
+  if (effect == model::ReplyEffect::Reopens) reopen_ticket(work, grant);
+  if (effect == model::ReplyEffect::FollowsUp) {
+    const auto made = follow_up(work, grant, now);
+    reply.follow_up = made.number;
+    ticket = made.id;
+  }
+  const auto thread = original_thread(work, grant.portal(), ticket, now);
+  auto added = work.connection().query(kInsertReply, grant.portal(), thread, grant.contact(), text, now);
+  if (!added.next()) throw std::logic_error("a message that was added has no id");
+  reply.message = added.id<model::MessageId>(0);
+  mark_active(work, grant.portal(), ticket, now);
+  return reply;
 }
 
 }  // namespace store

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -13,13 +14,22 @@
 namespace store {
 
 // The messages of the ticket's original thread, oldest first: of its threads on connected channels, the one
-// whose first message is oldest. `facts` are of find_ticket(), which has made sure that the viewer sees the
-// ticket.
+// whose first message is oldest; of all of these threads, where the portal says so. find_ticket() has made
+// sure that the viewer sees the ticket.
 [[nodiscard]] std::vector<model::Message> read_conversation(Reader&, const model::Viewer&,
-                                                            const FoundTicket&);
+                                                            const model::Portal&, const FoundTicket&);
 
+// Whether the ticket's page shows that thread's messages.
+[[nodiscard]] bool shows_thread(Reader&, const model::Viewer&, const model::Portal&, const FoundTicket&,
+                                model::ThreadId);
+
+struct AddedReply {
+  model::MessageId message;
+  std::optional<model::TicketNumber> follow_up;  // the new ticket that it went to
+};
 // Adds the contact's reply to the original thread; to a ticket without one, opens it in the portal's default
-// inbox. A closed ticket is reopened.
-void add_reply(Transaction&, const Grant<model::Action::Reply>&, std::string_view text, base::Time now);
+// inbox. A closed ticket is opened again, or followed up by a new one: see model::effect_of_reply().
+[[nodiscard]] AddedReply add_reply(Transaction&, const Grant<model::Action::Reply>&, const model::Portal&,
+                                   std::string_view text, base::Time now);
 
 }  // namespace store

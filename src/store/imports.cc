@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "base/language.h"
+
 #include "store/tickets.h"
 
 namespace store {
@@ -18,12 +20,11 @@ constexpr db::Sql kRememberImported =
 constexpr db::Sql kFindStage =
     "SELECT p.id, s.id, s.kind = 'closed' FROM pipeline p JOIN stage s ON s.portal_id = p.portal_id "
     "AND s.pipeline_id = p.id WHERE p.portal_id = ? AND p.name = ? AND s.name = ?";
-constexpr db::Sql kNextNumber = "UPDATE ticket_counter SET last_number = last_number + 1 WHERE portal_id = ?";
-constexpr db::Sql kReadNumber = "SELECT last_number FROM ticket_counter WHERE portal_id = ?";
 constexpr db::Sql kInsertTicket =
-    "INSERT INTO ticket (portal_id, number, subject, pipeline_id, stage_id, requester_id, owner_id, "
+    "INSERT INTO ticket (portal_id, number, subject, subject_key, pipeline_id, stage_id, requester_id, "
+    "owner_id, "
     "created_at, "
-    "last_activity_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
+    "last_activity_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
 constexpr db::Sql kInsertTicketContact =
     "INSERT IGNORE INTO ticket_contact (portal_id, contact_id, ticket_id, ticket_number, is_closed, "
     "last_activity_at) "
@@ -68,6 +69,8 @@ std::string_view name_of(Noun noun) {
       return "message";
     case Noun::Note:
       return "note";
+    case Noun::Property:
+      return "property";
   }
   throw std::logic_error("a noun without a name");
 }
@@ -75,11 +78,6 @@ std::string_view name_of(Noun noun) {
 std::uint64_t only_number(db::Rows rows) {
   if (!rows.next()) throw std::logic_error("a row that must be there is not");
   return rows.number(0);
-}
-
-model::TicketNumber next_number(Transaction& work, model::PortalId portal) {
-  work.connection().execute(kNextNumber, portal);
-  return {only_number(work.connection().query(kReadNumber, portal))};
 }
 
 }  // namespace
@@ -101,11 +99,11 @@ std::optional<model::TicketId> import_ticket(Transaction& work, model::PortalId 
   auto stage = connection.query(kFindStage, portal, ticket.pipeline, ticket.stage);
   if (!stage.next()) return std::nullopt;
   const bool closed = stage.flag(2);
-  const auto number = next_number(work, portal);
+  const auto number = take_number(work, portal);
   const auto closed_at = closed ? std::optional(ticket.closed.value_or(ticket.created)) : std::nullopt;
-  const model::TicketId id{only_number(
-      connection.query(kInsertTicket, portal, number, ticket.subject, stage.number(0), stage.number(1),
-                       ticket.requester, ticket.owner, ticket.created, ticket.created, closed_at))};
+  const model::TicketId id{only_number(connection.query(
+      kInsertTicket, portal, number, ticket.subject, base::to_folded(ticket.subject), stage.number(0),
+      stage.number(1), ticket.requester, ticket.owner, ticket.created, ticket.created, closed_at))};
   for (const auto contact : ticket.contacts) {
     connection.execute(kInsertTicketContact, portal, contact, id, number, closed, ticket.created);
   }

@@ -17,7 +17,7 @@
 namespace store {
 
 // What an external id names.
-enum class Noun { Company, Staff, Contact, Ticket, Thread, Message, Note };
+enum class Noun { Company, Staff, Contact, Ticket, Thread, Message, Note, Property };
 
 [[nodiscard]] std::optional<std::uint64_t> find_imported(Transaction&, model::PortalId, Noun,
                                                          std::string_view id);

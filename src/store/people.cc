@@ -2,18 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/people.h"
 
+#include "base/language.h"
+
 namespace store {
 
 namespace {
 
 constexpr db::Sql kInsertCompany =
-    "INSERT INTO company (portal_id, name, email_domain, created_at) VALUES (?, ?, ?, ?) RETURNING id";
+    "INSERT INTO company (portal_id, name, name_key, email_domain, created_at) VALUES (?, ?, ?, ?, ?) "
+    "RETURNING id";
 constexpr db::Sql kFindCompanies =
 
     // Identity is binary: the column's own collation takes names that only look alike for one.
     "SELECT id FROM company WHERE portal_id = ? AND name = ? AND BINARY name = ? ORDER BY id LIMIT 2";
 constexpr db::Sql kInsertContact =
-    "INSERT INTO contact (portal_id, email, name, company_id, created_at) VALUES (?, ?, ?, ?, ?) RETURNING "
+    "INSERT INTO contact (portal_id, email, name, name_key, company_id, created_at) VALUES (?, ?, ?, ?, ?, "
+    "?) RETURNING "
     "id";
 constexpr db::Sql kInsertStaff =
     "INSERT INTO staff (portal_id, email, name, portal_settings, created_at) VALUES (?, ?, ?, ?, ?) "
@@ -34,8 +38,9 @@ std::optional<Identifier> first_id(db::Rows rows) {
 
 model::CompanyId create_company(Transaction& work, model::PortalId portal, const NewCompany& company,
                                 base::Time now) {
-  return first_id<model::CompanyId>(
-             work.connection().query(kInsertCompany, portal, company.name, company.email_domain, now))
+  return first_id<model::CompanyId>(work.connection().query(kInsertCompany, portal, company.name,
+                                                            base::to_folded(company.name),
+                                                            company.email_domain, now))
       .value();
 }
 
@@ -50,11 +55,17 @@ std::vector<model::CompanyId> find_companies(Transaction& work, model::PortalId 
 std::optional<model::ContactId> create_contact(Transaction& work, model::PortalId portal,
                                                const NewContact& contact, base::Time now) {
   try {
-    return first_id<model::ContactId>(
-        work.connection().query(kInsertContact, portal, contact.email, contact.name, contact.company, now));
+    return first_id<model::ContactId>(work.connection().query(kInsertContact, portal, contact.email,
+                                                              contact.name, base::to_folded(contact.name),
+                                                              contact.company, now));
   } catch (const db::Duplicate&) {
     return std::nullopt;
   }
+}
+
+std::optional<model::ContactId> find_contact(Transaction& work, model::PortalId portal,
+                                             std::string_view email) {
+  return first_id<model::ContactId>(work.connection().query(kFindContact, portal, email));
 }
 
 std::optional<model::StaffId> create_staff(Transaction& work, model::PortalId portal, const NewStaff& staff,
@@ -75,7 +86,7 @@ bool set_password(Transaction& work, model::PortalId portal, Person person, std:
     if (staff) connection.execute(kSetStaffPassword, hash, portal, *staff);
     return staff.has_value();
   }
-  const auto contact = first_id<model::ContactId>(connection.query(kFindContact, portal, email));
+  const auto contact = find_contact(work, portal, email);
   if (!contact) return false;
   connection.execute(kSetContactPassword, hash, portal, *contact);
   connection.execute(kEndSessions, portal, *contact);

@@ -37,6 +37,8 @@ model::CompanyId create_company(Transaction&, model::PortalId, const NewCompany&
 // Nothing when the address is taken.
 [[nodiscard]] std::optional<model::ContactId> create_contact(Transaction&, model::PortalId, const NewContact&,
                                                              base::Time now);
+[[nodiscard]] std::optional<model::ContactId> find_contact(Transaction&, model::PortalId,
+                                                           std::string_view email);
 [[nodiscard]] std::optional<model::StaffId> create_staff(Transaction&, model::PortalId, const NewStaff&,
                                                          base::Time now);
 

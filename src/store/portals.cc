@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "store/rules.h"
+
 namespace store {
 
 namespace {
@@ -12,7 +14,9 @@ constexpr db::Sql kFindPortal = "SELECT id FROM portal WHERE portal_key = ?";
 
 constexpr db::Sql kReadPortal =
     "SELECT id, portal_key, title, is_open, ticket_singular, ticket_plural, ticket_scope, reply_to_closed, "
-    "close_by_customer, idle_minutes, session_days, time_zone, language FROM portal WHERE id = ?";
+    "close_by_customer, idle_minutes, session_days, time_zone, language, files_most, file_bytes, "
+    "reopen_days, "
+    "show_stages, all_threads FROM portal WHERE id = ?";
 
 constexpr db::Sql kReadOrigins =
     "SELECT origin FROM domain WHERE portal_id = ? ORDER BY is_primary IS NULL, id";
@@ -34,7 +38,7 @@ constexpr db::Sql kLockPortal = "SELECT id FROM portal WHERE id = ? FOR UPDATE";
 constexpr db::Sql kUpdatePortal =
     "UPDATE portal SET title = ?, is_open = ?, ticket_singular = ?, ticket_plural = ?, ticket_scope = ?, "
     "reply_to_closed = ?, close_by_customer = ?, idle_minutes = ?, session_days = ?, time_zone = ?, language "
-    "= ?, "
+    "= ?, files_most = ?, file_bytes = ?, reopen_days = ?, show_stages = ?, all_threads = ?, "
     "version = version + 1 WHERE id = ?";
 
 constexpr db::Sql kDeleteDomains = "DELETE FROM domain WHERE portal_id = ?";
@@ -49,14 +53,22 @@ model::Portal portal_of(const db::Rows& row) {
       .open = row.flag(3),
       .ticket_singular = row.text(4),
       .ticket_plural = row.text(5),
-      .ticket_scope = row.text(6) == "company" ? model::TicketScope::Company : model::TicketScope::Own,
+      .ticket_scope = model::parse_ticket_scope(row.text(6)).value(),
+      .ticket_filter = {},
+      .company_access = {},
       .reply_to_closed = row.flag(7),
+      .reopen = std::nullopt,
       .close_by_customer = row.flag(8),
+      .show_stages = row.flag(16),
+      .all_threads = row.flag(17),
       .idle = std::nullopt,
       .session_life = std::chrono::days{row.number(10)},
+      .files_most = static_cast<unsigned>(row.number(13)),
+      .file_bytes = row.number(14),
       .time_zone = row.text(11),
       .language = row.text(12),
   };
+  if (const auto days = row.number_if_any(15)) portal.reopen = std::chrono::days{*days};
   if (const auto minutes = row.number_if_any(9)) portal.idle = std::chrono::minutes{*minutes};
   return portal;
 }
@@ -77,7 +89,9 @@ std::optional<model::PortalId> find_portal(Reader& reader, std::string_view key)
 model::Portal read_portal(Reader& reader, model::PortalId portal) {
   auto rows = reader.connection().query(kReadPortal, portal);
   if (!rows.next()) throw std::logic_error("a portal is gone while it is read");
-  return portal_of(rows);
+  auto settings = portal_of(rows);
+  read_rules(reader, settings);
+  return settings;
 }
 
 Origins read_origins(Reader& reader, model::PortalId portal) {
@@ -115,13 +129,18 @@ void lock_portal(Transaction& work, model::PortalId portal) {
 }
 
 void update_portal(Transaction& work, const model::Portal& portal) {
+  const auto reopen =
+      portal.reopen ? std::optional(static_cast<std::uint64_t>(portal.reopen->count())) : std::nullopt;
   const auto idle =
       portal.idle ? std::optional(static_cast<std::uint64_t>(portal.idle->count())) : std::nullopt;
-  work.connection().execute(
-      kUpdatePortal, portal.title, portal.open, portal.ticket_singular, portal.ticket_plural,
-      portal.ticket_scope == model::TicketScope::Company ? "company" : "own", portal.reply_to_closed,
-      portal.close_by_customer, idle, static_cast<std::uint64_t>(portal.session_life.count()),
-      portal.time_zone, portal.language, portal.id);
+  work.connection().execute(kUpdatePortal, portal.title, portal.open, portal.ticket_singular,
+                            portal.ticket_plural, model::name_of(portal.ticket_scope), portal.reply_to_closed,
+                            portal.close_by_customer, idle,
+                            static_cast<std::uint64_t>(portal.session_life.count()), portal.time_zone,
+                            portal.language, std::uint64_t{portal.files_most}, portal.file_bytes, reopen,
+                            portal.show_stages, portal.all_threads, portal.id);
+  replace_rules(work, portal.id, RulePurpose::TicketFilter, portal.ticket_filter);
+  replace_rules(work, portal.id, RulePurpose::CompanyAccess, portal.company_access);
 }
 
 bool replace_domains(Transaction& work, model::PortalId portal, std::span<const DomainRow> domains) {

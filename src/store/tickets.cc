@@ -2,70 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/tickets.h"
 
-#include <algorithm>
-#include <limits>
+#include <stdexcept>
+
+#include "store/ticket_line.h"
+#include "store/ticket_rules.h"
 
 namespace store {
 
 namespace {
 
-// Which tickets stand on a page is decided in one association table, by an index that holds its rows in the
-// page's order; one row more than the page tells whether there is another.
-constexpr void append_range(db::SqlText& sql, const char* table_and_key, bool in_state, Direction direction) {
-  const bool older = direction == Direction::Older;
-  sql += "SELECT ticket_id, last_activity_at, ticket_number FROM ";
-  sql += table_and_key;
-  if (in_state) sql += " AND is_closed = ?";
-  sql += older ? " AND last_activity_at <= ? AND (last_activity_at < ? OR ticket_number < ?) "
-                 "ORDER BY last_activity_at DESC, ticket_number DESC LIMIT 26"
-               : " AND last_activity_at >= ? AND (last_activity_at > ? OR ticket_number > ?) "
-                 "ORDER BY last_activity_at, ticket_number LIMIT 26";
-}
-
-constexpr db::SqlText list_text(ListView view, bool in_state, Direction direction) {
-  constexpr const char* kOfContact = "ticket_contact WHERE portal_id = ? AND contact_id = ?";
-  constexpr const char* kOfCompany = "ticket_company WHERE portal_id = ? AND company_id = ?";
-  const bool older = direction == Direction::Older;
-  db::SqlText sql;
-  sql += "SELECT t.number, t.subject, r.name, o.name, s.kind, t.created_at, page.last_activity_at FROM (";
-  if (view == ListView::Mine) {
-    append_range(sql, kOfContact, in_state, direction);
-  } else {
-    // An OR of the two would use no index; each range ends after a page.
-    sql += "(";
-    append_range(sql, kOfContact, in_state, direction);
-    sql += ") UNION (";
-    append_range(sql, kOfCompany, in_state, direction);
-    sql += older ? ") ORDER BY last_activity_at DESC, ticket_number DESC LIMIT 26"
-                 : ") ORDER BY last_activity_at, ticket_number LIMIT 26";
-  }
-  sql +=
-      ") page JOIN ticket t ON t.portal_id = ? AND t.id = page.ticket_id "
-      "JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id "
-      "JOIN contact r ON r.portal_id = t.portal_id AND r.id = t.requester_id "
-      "LEFT JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id ";
-  sql += older ? "ORDER BY page.last_activity_at DESC, page.ticket_number DESC"
-               : "ORDER BY page.last_activity_at, page.ticket_number";
-  return sql;
-}
-
-template <ListView view, bool in_state, Direction direction>
-constexpr db::SqlText kListText = list_text(view, in_state, direction);
-
-template <ListView view, bool in_state>
-db::Sql list_sql(Direction direction) {
-  return direction == Direction::Older ? db::Sql(kListText<view, in_state, Direction::Older>.data())
-                                       : db::Sql(kListText<view, in_state, Direction::Newer>.data());
-}
-
+// Its first columns are id, stage's kind, of contact, of company, closed at.
 constexpr db::Sql kFindTicket =
-    "SELECT t.id, t.number, t.subject, r.name, o.name, s.kind, t.created_at, t.last_activity_at, "
+    "SELECT t.id, s.kind, "
     "EXISTS (SELECT 1 FROM ticket_contact a WHERE a.portal_id = t.portal_id AND a.ticket_id = t.id "
     "AND a.contact_id = ?), "
     "EXISTS (SELECT 1 FROM ticket_company a WHERE a.portal_id = t.portal_id AND a.ticket_id = t.id "
-    "AND a.company_id = ?), "
-    "d.body, d.form_token "
-    "FROM ticket t "
+    "AND a.company_id = ?), t.closed_at, "
+    "t.number, t.subject, r.name, o.name, s.kind, s.name, t.created_at, t.last_activity_at, d.body, "
+    "d.form_token, "
+    "(SELECT f.number FROM ticket f WHERE f.portal_id = t.portal_id AND f.id = t.follows_id), "
+    "(SELECT MAX(f.number) FROM ticket f WHERE f.portal_id = t.portal_id AND f.follows_id = t.id)";
+constexpr db::Sql kFromTicket =
+    " FROM ticket t "
     "JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id "
     "JOIN contact r ON r.portal_id = t.portal_id AND r.id = t.requester_id "
     "LEFT JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id "
@@ -73,16 +31,18 @@ constexpr db::Sql kFindTicket =
     "t.number) "
     "WHERE t.portal_id = ? AND t.number = ?";
 
-// The subqueries are not locked: only the ticket's own row is held.
-constexpr db::Sql kLockTicket =
+// All but the ticket stands in subqueries, which are not locked: FOR UPDATE holds the ticket's own row alone.
+constexpr db::Sql kSelectFacts =
     "SELECT t.id, "
     "(SELECT s.kind FROM stage s WHERE s.portal_id = t.portal_id AND s.id = t.stage_id), "
     "EXISTS (SELECT 1 FROM ticket_contact a WHERE a.portal_id = t.portal_id AND a.ticket_id = t.id "
     "AND a.contact_id = ?), "
     "EXISTS (SELECT 1 FROM ticket_company a WHERE a.portal_id = t.portal_id AND a.ticket_id = t.id "
-    "AND a.company_id = ?) "
-    "FROM ticket t WHERE t.portal_id = ? AND t.number = ? FOR UPDATE";
+    "AND a.company_id = ?), t.closed_at";
+constexpr db::Sql kFromTicketAlone = " FROM ticket t WHERE t.portal_id = ? AND t.number = ?";
+constexpr db::Sql kForUpdate = " FOR UPDATE";
 
+constexpr db::Sql kFindTicketId = "SELECT id FROM ticket WHERE portal_id = ? AND number = ? FOR UPDATE";
 constexpr db::Sql kMarkTicket =
     "UPDATE ticket SET last_activity_at = GREATEST(last_activity_at, ?) WHERE portal_id = ? AND id = ?";
 constexpr db::Sql kMarkContacts =
@@ -92,32 +52,8 @@ constexpr db::Sql kMarkCompanies =
     "UPDATE ticket_company SET last_activity_at = GREATEST(last_activity_at, ?) WHERE portal_id = ? AND "
     "ticket_id = ?";
 
-constexpr db::Sql kReopenTicket =
-    "UPDATE ticket t SET closed_at = NULL, stage_id = "
-    "(SELECT s.id FROM stage s WHERE s.portal_id = t.portal_id AND s.pipeline_id = t.pipeline_id AND s.kind "
-    "= 'open' "
-    "ORDER BY s.position LIMIT 1) WHERE portal_id = ? AND id = ?";
-constexpr db::Sql kReopenContacts =
-    "UPDATE ticket_contact SET is_closed = FALSE WHERE portal_id = ? AND ticket_id = ?";
-constexpr db::Sql kReopenCompanies =
-    "UPDATE ticket_company SET is_closed = FALSE WHERE portal_id = ? AND ticket_id = ?";
-
-model::StageKind stage_kind(std::string_view name) {
-  if (name == "open") return model::StageKind::Open;
-  if (name == "waiting") return model::StageKind::Waiting;
-  return model::StageKind::Closed;
-}
-
-// The seven columns from `first` on.
-model::TicketLine line_of(const db::Rows& row, unsigned first) {
-  return {.number = row.id<model::TicketNumber>(first),
-          .subject = row.text(first + 1),
-          .requester = row.text(first + 2),
-          .owner = row.text_if_any(first + 3),
-          .stage = stage_kind(row.text(first + 4)),
-          .created = row.time(first + 5),
-          .last_activity = row.time(first + 6)};
-}
+constexpr db::Sql kNextNumber = "UPDATE ticket_counter SET last_number = last_number + 1 WHERE portal_id = ?";
+constexpr db::Sql kReadNumber = "SELECT last_number FROM ticket_counter WHERE portal_id = ?";
 
 std::optional<model::ContactId> contact_of(const model::Viewer& viewer) {
   const auto* eyes = viewer.eyes();
@@ -129,91 +65,89 @@ std::optional<model::CompanyId> company_of(const model::Viewer& viewer) {
   return eyes == nullptr ? std::nullopt : eyes->company;
 }
 
-db::Rows query_page(db::Connection& connection, model::PortalId portal, const model::Customer& eyes,
-                    const ListQuery& query) {
-  const Place from = query.from.value_or(Place{base::kEndOfTime, {std::numeric_limits<std::int64_t>::max()}});
-  const bool mine = query.view == ListView::Mine;
-  const bool in_state = query.status != ListStatus::All;
-  std::vector<db::Value> values;
-  const auto append_range_values = [&](db::Value person) {
-    values.insert(values.end(), {db::to_value(portal), person});
-    if (in_state) values.push_back(db::to_value(query.status == ListStatus::Closed));
-    values.insert(values.end(), {from.last_activity, from.last_activity, db::to_value(from.number)});
-  };
-  append_range_values(db::to_value(eyes.contact));
-  if (!mine) append_range_values(db::to_value(eyes.company));
-  values.push_back(db::to_value(portal));
+db::Statement facts_query(const model::Viewer& viewer, const model::Portal& portal) {
+  db::Statement statement;
+  statement.add(kSelectFacts, contact_of(viewer), company_of(viewer));
+  if (!portal.ticket_filter.groups.empty()) add_ticket_values(statement);
+  return statement;
+}
 
-  if (mine) {
-    return connection.query(in_state ? list_sql<ListView::Mine, true>(query.direction)
-                                     : list_sql<ListView::Mine, false>(query.direction),
-                            values);
-  }
-  return connection.query(in_state ? list_sql<ListView::Organization, true>(query.direction)
-                                   : list_sql<ListView::Organization, false>(query.direction),
-                          values);
+// What both of the queries above begin with; the values that the filter asks for stand from `values` on.
+constexpr unsigned kFactColumns = 5;
+model::TicketFacts read_facts(const db::Rows& row, const model::Viewer& viewer, const model::Portal& portal,
+                              unsigned values) {
+  auto asked_for = portal.ticket_filter.groups.empty() ? model::Values{} : read_ticket_values(row, values);
+  return {viewer.portal,
+          row.flag(2),
+          row.flag(3),
+          parse_stage_kind(row.text(1)),
+          row.is_null(4) ? std::nullopt : std::optional(row.time(4)),
+          std::move(asked_for)};
 }
 
 }  // namespace
 
-TicketPage list_tickets(Reader& reader, const model::Viewer& viewer, const ListQuery& query) {
-  TicketPage page;
-  const auto* eyes = viewer.eyes();
-  if (eyes == nullptr || (query.view == ListView::Organization && !eyes->company)) return page;
-  auto rows = query_page(reader.connection(), viewer.portal, *eyes, query);
-  while (rows.next()) page.lines.push_back(line_of(rows, 0));
-
-  const bool more = page.lines.size() > kPageSize;  // one line more than a page was asked for
-  if (more) page.lines.pop_back();
-  if (query.direction == Direction::Newer) {
-    std::ranges::reverse(page.lines);
-    page.newer = more;
-    page.older = true;  // the line that we came from
-  } else {
-    page.newer = query.from.has_value();
-    page.older = more;
-  }
-  return page;
-}
-
 std::optional<FoundTicket> find_ticket(Reader& reader, const model::Viewer& viewer,
                                        const model::Portal& portal, model::TicketNumber number) {
-  auto row = reader.connection().query(kFindTicket, contact_of(viewer), company_of(viewer),
-                                       contact_of(viewer), viewer.portal, number);
+  db::Statement statement;
+  statement.add(kFindTicket, contact_of(viewer), company_of(viewer));
+  if (!portal.ticket_filter.groups.empty()) add_ticket_values(statement);
+  statement.add(kFromTicket, contact_of(viewer), viewer.portal, number);
+  auto row = reader.connection().query(statement);
   if (!row.next()) return std::nullopt;
-  FoundTicket found{.ticket = {row.id<model::TicketId>(0), line_of(row, 1)},
-                    .facts = {viewer.portal, row.flag(8), row.flag(9), stage_kind(row.text(5))},
-                    .draft = {row.text_if_any(10).value_or(""), row.text_if_any(11).value_or("")}};
+  FoundTicket found{.ticket = {row.id<model::TicketId>(0), read_line(row, kFactColumns),
+                               row.id_if_any<model::TicketNumber>(kFactColumns + kLineColumns + 2),
+                               row.id_if_any<model::TicketNumber>(kFactColumns + kLineColumns + 3)},
+                    .facts = read_facts(row, viewer, portal, kFactColumns + kLineColumns + 4),
+                    .draft = {!row.is_null(kFactColumns + kLineColumns),
+                              row.text_if_any(kFactColumns + kLineColumns).value_or(""),
+                              row.text_if_any(kFactColumns + kLineColumns + 1).value_or("")}};
   if (!may(viewer, model::Action::See, found.facts, portal)) return std::nullopt;
   return found;
+}
+
+std::optional<model::TicketFacts> gather_facts(Reader& reader, const model::Viewer& viewer,
+                                               const model::Portal& portal, model::TicketNumber number) {
+  auto row =
+      reader.connection().query(facts_query(viewer, portal).add(kFromTicketAlone, viewer.portal, number));
+  return row.next() ? std::optional(read_facts(row, viewer, portal, kFactColumns)) : std::nullopt;
 }
 
 template <model::Action A>
 std::variant<Grant<A>, model::Verdict> permit(Transaction& work, const model::Viewer& viewer,
                                               const model::Portal& portal, model::TicketNumber number) {
-  auto row =
-      work.connection().query(kLockTicket, contact_of(viewer), company_of(viewer), viewer.portal, number);
+  auto row = work.connection().query(
+      facts_query(viewer, portal).add(kFromTicketAlone, viewer.portal, number).add(kForUpdate));
   if (!row.next()) return model::Verdict::Hidden;
-  const model::TicketFacts facts{viewer.portal, row.flag(2), row.flag(3), stage_kind(row.text(1))};
+  auto facts = read_facts(row, viewer, portal, kFactColumns);
   const auto verdict = judge(viewer, A, facts, portal);
   if (verdict != model::Verdict::Yes) return verdict;
-  return Grant<A>(viewer.portal, row.id<model::TicketId>(0), viewer.eyes()->contact,
-                  facts.stage == model::StageKind::Closed);
+  return Grant<A>(row.id<model::TicketId>(0), viewer.eyes()->contact, std::move(facts));
 }
 
 template std::variant<Grant<model::Action::Reply>, model::Verdict> permit<model::Action::Reply>(
     Transaction&, const model::Viewer&, const model::Portal&, model::TicketNumber);
 
+template std::variant<Grant<model::Action::Close>, model::Verdict> permit<model::Action::Close>(
+    Transaction&, const model::Viewer&, const model::Portal&, model::TicketNumber);
+
+model::TicketNumber take_number(Transaction& work, model::PortalId portal) {
+  work.connection().execute(kNextNumber, portal);
+  auto rows = work.connection().query(kReadNumber, portal);
+  if (!rows.next()) throw std::logic_error("a portal has no ticket counter");
+  return rows.id<model::TicketNumber>(0);
+}
+
+std::optional<model::TicketId> find_ticket_id(Transaction& work, model::PortalId portal,
+                                              model::TicketNumber number) {
+  auto rows = work.connection().query(kFindTicketId, portal, number);
+  return rows.next() ? std::optional(rows.id<model::TicketId>(0)) : std::nullopt;
+}
+
 void mark_active(Transaction& work, model::PortalId portal, model::TicketId ticket, base::Time moment) {
   work.connection().execute(kMarkTicket, moment, portal, ticket);
   work.connection().execute(kMarkContacts, moment, portal, ticket);
   work.connection().execute(kMarkCompanies, moment, portal, ticket);
-}
-
-void reopen_ticket(Transaction& work, model::PortalId portal, model::TicketId ticket) {
-  work.connection().execute(kReopenTicket, portal, ticket);
-  work.connection().execute(kReopenContacts, portal, ticket);
-  work.connection().execute(kReopenCompanies, portal, ticket);
 }
 
 }  // namespace store

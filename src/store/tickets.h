@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <variant>
-#include <vector>
 
 #include "base/time.h"
 #include "model/permissions.h"
@@ -17,39 +16,11 @@
 
 namespace store {
 
-inline constexpr std::size_t kPageSize = 25;
-
-enum class ListView { Mine, Organization };  // Organization: mine, and all of my company
-enum class ListStatus { All, Open, Closed };
-enum class Direction { Older, Newer };
-
-// A place between two lines of the list.
-struct Place {
-  base::Time last_activity;
-  model::TicketNumber number;
-};
-
-struct ListQuery {
-  ListView view = ListView::Mine;
-  ListStatus status = ListStatus::All;
-  Direction direction = Direction::Older;
-  std::optional<Place> from;  // nothing: the newest
-};
-
-struct TicketPage {
-  std::vector<model::TicketLine> lines;  // newest activity first, kPageSize at most
-  bool newer = false;                    // there are lines before the first
-  bool older = false;                    // ... and after the last
-};
-
-// One page by keyset, in one query. Empty for whoever may see no ticket, and for Organization without a
-// company.
-[[nodiscard]] TicketPage list_tickets(Reader&, const model::Viewer&, const ListQuery&);
-
 struct FoundTicket {
   model::Ticket ticket;
   model::TicketFacts facts;
   struct {
+    bool kept = false;  // there is one; files may wait with it
     std::string body;
     std::string form_token;
   } draft;  // a reply that the viewer had begun when a session ended
@@ -58,28 +29,31 @@ struct FoundTicket {
 [[nodiscard]] std::optional<FoundTicket> find_ticket(Reader&, const model::Viewer&, const model::Portal&,
                                                      model::TicketNumber);
 
+// What the rule is told of a ticket and this viewer, seen or not; nothing where there is no such ticket.
+[[nodiscard]] std::optional<model::TicketFacts> gather_facts(Reader&, const model::Viewer&,
+                                                             const model::Portal&, model::TicketNumber);
+
 // Proof that the rule said yes to `A` in this transaction, and that the ticket is locked until it ends. Only
 // permit() makes one; a write that forgets the check does not compile.
 template <model::Action A>
 class Grant {
  public:
-  [[nodiscard]] model::PortalId portal() const noexcept { return portal_; }
+  [[nodiscard]] model::PortalId portal() const noexcept { return facts_.portal; }
   [[nodiscard]] model::TicketId ticket() const noexcept { return ticket_; }
   [[nodiscard]] model::ContactId contact() const noexcept { return contact_; }
-  [[nodiscard]] bool closed() const noexcept { return closed_; }
+  [[nodiscard]] const model::TicketFacts& facts() const noexcept { return facts_; }
 
  private:
-  Grant(model::PortalId portal, model::TicketId ticket, model::ContactId contact, bool closed)
-      : portal_(portal), ticket_(ticket), contact_(contact), closed_(closed) {}
+  Grant(model::TicketId ticket, model::ContactId contact, model::TicketFacts facts)
+      : ticket_(ticket), contact_(contact), facts_(std::move(facts)) {}
 
   template <model::Action B>
   friend std::variant<Grant<B>, model::Verdict> permit(Transaction&, const model::Viewer&,
                                                        const model::Portal&, model::TicketNumber);
 
-  model::PortalId portal_;
   model::TicketId ticket_;
   model::ContactId contact_;
-  bool closed_;
+  model::TicketFacts facts_;
 };
 
 // The grant, or why not (never Verdict::Yes).
@@ -88,12 +62,17 @@ template <model::Action A>
                                                             const model::Portal&, model::TicketNumber);
 extern template std::variant<Grant<model::Action::Reply>, model::Verdict> permit<model::Action::Reply>(
     Transaction&, const model::Viewer&, const model::Portal&, model::TicketNumber);
+extern template std::variant<Grant<model::Action::Close>, model::Verdict> permit<model::Action::Close>(
+    Transaction&, const model::Viewer&, const model::Portal&, model::TicketNumber);
+
+// The portal's next ticket number, which nobody else gets.
+[[nodiscard]] model::TicketNumber take_number(Transaction&, model::PortalId);
+
+[[nodiscard]] std::optional<model::TicketId> find_ticket_id(Transaction&, model::PortalId,
+                                                            model::TicketNumber);
 
 // Something was said in the ticket at `moment`: it comes to the top of the lists, unless it has moved on
 // since.
 void mark_active(Transaction&, model::PortalId, model::TicketId, base::Time moment);
-
-// Moves a closed ticket to the first open stage of its pipeline.
-void reopen_ticket(Transaction&, model::PortalId, model::TicketId);
 
 }  // namespace store

@@ -3,28 +3,37 @@
 #include "store/visits.h"
 
 #include "base/secret.h"
+#include "store/contact_values.h"
 
 namespace store {
 
 namespace {
 
-constexpr db::Sql kArrive =
-    "SELECT d.origin, main.origin, p.id, p.version, s.id, s.is_remembered, s.created_at, s.last_seen_at, "
-    "c.id, c.name, c.email, co.id, co.name "
-    "FROM domain d "
-    "JOIN portal p ON p.id = d.portal_id "
-    "JOIN domain main ON main.portal_id = p.id AND main.is_primary = TRUE "
-    "LEFT JOIN session s ON s.token_digest = ? AND s.portal_id = p.id "
-    "LEFT JOIN contact c ON c.portal_id = s.portal_id AND c.id = s.contact_id AND c.is_disabled = FALSE "
-    "LEFT JOIN company co ON co.portal_id = c.portal_id AND co.id = c.company_id "
-    "WHERE d.host = ?";
+constexpr db::SqlText arrive_text() {
+  db::SqlText sql;
+  sql +=
+      "SELECT d.origin, main.origin, p.id, p.version, s.id, s.is_remembered, s.created_at, s.last_seen_at, "
+      "c.id, c.name, c.email, co.id, co.name";
+  sql += kContactValueColumns;
+  sql +=
+      " FROM domain d "
+      "JOIN portal p ON p.id = d.portal_id "
+      "JOIN domain main ON main.portal_id = p.id AND main.is_primary = TRUE "
+      "LEFT JOIN session s ON s.token_digest = ? AND s.portal_id = p.id "
+      "LEFT JOIN contact c ON c.portal_id = s.portal_id AND c.id = s.contact_id AND c.is_disabled = FALSE "
+      "LEFT JOIN company co ON co.portal_id = c.portal_id AND co.id = c.company_id "
+      "WHERE d.host = ?";
+  return sql;
+}
+constexpr db::SqlText kArriveText = arrive_text();
+constexpr db::Sql kArrive = kArriveText.data();
+constexpr unsigned kFirstContactValue = 13;
 
 constexpr db::Sql kTouchSession = "UPDATE session SET last_seen_at = ? WHERE portal_id = ? AND id = ?";
 
 constexpr auto kTouchEvery = std::chrono::minutes{1};
 
 bool alive(const db::Rows& row, const model::Portal& portal, base::Time now) {
-  if (row.is_null(8)) return false;  // no session, or its contact is disabled
   if (now - row.time(6) >= portal.session_life) return false;
   const bool remembered = row.flag(5);
   return remembered || !portal.idle || now - row.time(7) < *portal.idle;
@@ -38,17 +47,22 @@ std::optional<Arrival> arrive(Reader& reader, std::string_view host, std::string
   if (!row.next()) return std::nullopt;
   Arrival arrival{.domain = {row.text(0), row.text(1)},
                   .portal = reader.settings(row.id<model::PortalId>(2), row.number(3)),
-                  .session = std::nullopt};
-  if (!alive(row, arrival.portal, now)) return arrival;
+                  .session = std::nullopt,
+                  .former = std::nullopt};
+  if (row.is_null(8)) return arrival;  // no session, or its contact is disabled
+  if (!alive(row, arrival.portal, now)) {
+    arrival.former = row.id<model::ContactId>(8);
+    return arrival;
+  }
 
-  const bool shows_company = arrival.portal.ticket_scope == model::TicketScope::Company;
+  const bool with_company = shows_company(row, kFirstContactValue, arrival.portal, now);
   arrival.session = Session{
       .id = row.id<model::SessionId>(4),
       .customer = {row.id<model::ContactId>(8),
-                   shows_company ? row.id_if_any<model::CompanyId>(11) : std::nullopt},
+                   with_company ? row.id_if_any<model::CompanyId>(11) : std::nullopt},
       .name = row.text(9),
       .email = row.text_if_any(10).value_or(""),
-      .company_name = shows_company ? row.text_if_any(12) : std::nullopt,
+      .company_name = with_company ? row.text_if_any(12) : std::nullopt,
   };
   if (now - row.time(7) >= kTouchEvery) {
     reader.connection().execute(kTouchSession, now, arrival.portal.id, arrival.session->id);

@@ -28,6 +28,7 @@ struct Arrival {
   model::Domain domain;
   model::Portal portal;
   std::optional<Session> session;
+  std::optional<model::ContactId> former;  // whose session it was, where only its time is over
 };
 
 // Nothing for a host that no portal has. A session counts only in its own portal, for a contact who is not

@@ -43,7 +43,11 @@ void print(const Settings& settings, const nlohmann::ordered_json& outcome);
 void add_migrate(CLI::App& app, const Settings& settings);
 void add_portal(CLI::App& app, const Settings& settings);
 void add_people(CLI::App& app, const Settings& settings);
+void add_pipeline(CLI::App& app, const Settings& settings);
+void add_property(CLI::App& app, const Settings& settings);
+void add_explain(CLI::App& app, const Settings& settings);
 void add_import(CLI::App& app, const Settings& settings);
 void add_doctor(CLI::App& app, const Settings& settings);
+void add_sweep(CLI::App& app, const Settings& settings);
 
 }  // namespace tools

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "files/file.h"
 #include "store/health.h"
 #include "store/schema.h"
 #include "tools/command.h"
@@ -32,6 +33,14 @@ void examine_files(const Settings& settings, const base::Config& config, std::ve
   };
   private_file("the configuration", settings.config_file);
   if (!config.database.schema_login.empty()) private_file("the schema's login", config.database.schema_login);
+  const files::Folder folder(config.files.folder);
+  std::string full;
+  try {
+    const files::Writer trial(folder);
+  } catch (const files::Failed& error) {
+    full = error.what();
+  }
+  findings.push_back({"the folder of files takes files", full.empty(), full});
   std::string trouble;
   try {
     const view::Wardrobe wardrobe(config.templates, config.static_files);
@@ -60,7 +69,7 @@ void examine_database(const base::Config& config, std::vector<Finding>& findings
   findings.push_back({"the schema is this version's", health.has_schema && store::schema_fits(shelves),
                       "luukkuctl migrate"});
   // Each program of the package keeps one connection a worker.
-  constexpr std::uint64_t kPrograms = 8;
+  constexpr std::uint64_t kPrograms = 9;
   const auto wanted = kPrograms * config.workers + 10;
   findings.push_back({"MariaDB takes enough connections", health.max_connections >= wanted,
                       "max_connections is " + std::to_string(health.max_connections) + ", " +

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tools/import_line.h"
 
-#include "base/language.h"
 #include "base/text.h"
-#include "model/email_address.h"
-#include "model/ticket.h"
 #include "store/people.h"
+#include "store/properties.h"
+#include "tools/command.h"
+#include "tools/import_members.h"
+#include "tools/property_values.h"
 
 namespace tools {
 
@@ -18,95 +19,14 @@ using store::Noun;
 constexpr std::size_t kMostId = 190;
 constexpr std::size_t kMostName = 200;
 constexpr std::size_t kMostSubject = 500;
-constexpr std::size_t kMostFileName = 255;
 constexpr int kMostDepth = 4;
-// What the database can hold (DATETIME).
-constexpr base::Time kFirstTime = std::chrono::sys_days{std::chrono::year{1000} / 1 / 1};
 
 const std::map<std::string, Noun>& nouns() {
   static const std::map<std::string, Noun> kAll = {{"company", Noun::Company}, {"staff", Noun::Staff},
                                                    {"contact", Noun::Contact}, {"ticket", Noun::Ticket},
                                                    {"thread", Noun::Thread},   {"message", Noun::Message},
-                                                   {"note", Noun::Note}};
+                                                   {"note", Noun::Note},       {"property", Noun::Property}};
   return kAll;
-}
-
-bool is_absent(const json& object, const char* key) {
-  const auto found = object.find(key);
-  return found == object.end() || found->is_null();
-}
-
-std::optional<std::string> text_if_any(const json& object, const char* key, std::size_t most) {
-  if (is_absent(object, key)) return std::nullopt;
-  const auto& value = object.at(key);
-  if (!value.is_string()) throw BadLine(std::string(key) + " is no text");
-  auto text = value.get<std::string>();
-  if (!base::is_clean_utf8(text)) throw BadLine(std::string(key) + " holds a NUL");
-  if (base::count_characters(text) > most) {
-    throw BadLine(std::string(key) + " has more than " + std::to_string(most) + " characters");
-  }
-  return text;
-}
-
-std::string text(const json& object, const char* key, std::size_t most) {
-  auto value = text_if_any(object, key, most);
-  if (!value || base::trim(*value).empty()) throw BadLine(std::string(key) + " is missing");
-  return *value;
-}
-
-std::string email(const json& object) {
-  const auto address = model::normal_email_address(text(object, "email", kMostName * 2));
-  if (!address) throw BadLine("email is no e-mail address");
-  return *address;
-}
-
-std::optional<base::Time> time_if_any(const json& object, const char* key) {
-  const auto written = text_if_any(object, key, 40);
-  if (!written) return std::nullopt;
-  const auto moment = base::from_rfc3339(*written);
-  if (!moment) throw BadLine(std::string(key) + " is no time of RFC 3339");
-  if (*moment < kFirstTime || *moment >= base::kEndOfTime)
-    throw BadLine(std::string(key) + " is before 1000 or after 9999");
-  return moment;
-}
-
-base::Time time(const json& object, const char* key) {
-  const auto moment = time_if_any(object, key);
-  if (!moment) throw BadLine(std::string(key) + " is missing");
-  return *moment;
-}
-
-std::vector<std::string> texts(const json& object, const char* key, std::size_t most) {
-  std::vector<std::string> values;
-  if (is_absent(object, key)) return values;
-  if (!object.at(key).is_array()) throw BadLine(std::string(key) + " is no list");
-  for (const auto& item : object.at(key)) values.push_back(text({{"item", item}}, "item", most));
-  return values;
-}
-
-bool flag(const json& object, const char* key) {
-  const auto found = object.find(key);
-  if (found == object.end()) return false;
-  if (!found->is_boolean()) throw BadLine(std::string(key) + " is neither true nor false");
-  return found->get<bool>();
-}
-
-std::string message_text(const json& object) {
-  auto text = base::to_plain_text(text_if_any(object, "text", kMostLineBytes).value_or(""));
-  if (base::count_characters(text) > model::kMostMessageCharacters) {
-    throw BadLine("text has more than " + std::to_string(model::kMostMessageCharacters) + " characters");
-  }
-  return text;
-}
-
-// Names of files stand on a line each.
-std::vector<std::string> file_names(const json& object) {
-  auto names = texts(object, "files", kMostFileName);
-  for (auto& name : names) {
-    if (base::to_plain_text(name) != name || name.find('\n') != std::string::npos)
-      throw BadLine("a file's name holds a control character");
-  }
-  return names;
 }
 
 // Refuses nesting before it costs anything.
@@ -160,16 +80,57 @@ bool Importer::take(store::Transaction& work, std::string_view line) {
       {Noun::Thread, [](Importer& self, auto& w, auto& o) { return self.store_thread(w, o); }},
       {Noun::Message, [](Importer& self, auto& w, auto& o) { return self.store_message(w, o); }},
       {Noun::Note, [](Importer& self, auto& w, auto& o) { return self.store_note(w, o); }},
+      {Noun::Property, [](Importer& self, auto& w, auto& o) { return self.store_property(w, o); }},
   };
-  const auto row = kStores.at(noun->second)(*this, work, object);
+  const auto row = [&] {
+    try {
+      return kStores.at(noun->second)(*this, work, object);
+    } catch (const Refused& refusal) {
+      throw BadLine(refusal.what());
+    }
+  }();
   store::remember_imported(work, portal_, noun->second, id, row);
   known_[{noun->second, id}] = row;
   return true;
 }
 
-std::uint64_t Importer::store_company(store::Transaction& work, const Json& object) const {
+const std::vector<model::Property>& Importer::properties(store::Transaction& work) {
+  if (properties_.empty()) properties_ = store::read_properties(work, portal_);
+  return properties_;
+}
+
+template <class Identifier>
+void Importer::store_values(store::Transaction& work, model::Holder holder, Identifier of,
+                            const Json& object) {
+  if (is_absent(object, "properties")) return;
+  const auto& all = object.at("properties");
+  if (!all.is_object()) throw BadLine("properties is no object");
+  for (const auto& [key, value] : all.items()) {
+    const auto [property, values] = parse_values(properties(work), holder, key, typed_values(value));
+    store::set_values(work, portal_, of, property, values);
+  }
+}
+
+std::uint64_t Importer::store_property(store::Transaction& work, const Json& object) {
+  const auto holder = model::parse_holder(text(object, "of", kMostName));
+  if (!holder) throw BadLine("of is ticket, contact or company");
+  const auto property = make_property(
+      *holder, text(object, "key", kMostName), text(object, "kind", kMostName),
+      text_if_any(object, "label", kMostName).value_or(""), texts(object, "options", kMostName));
+  const auto created = store::create_property(work, portal_, property);
+  if (!created) throw BadLine("there is a property " + property.name());
+  properties_.clear();
+  return created->value;
+}
+
+std::uint64_t Importer::store_company(store::Transaction& work, const Json& object) {
   const auto domain = text_if_any(object, "domain", 253);
-  return store::create_company(work, portal_, {text(object, "name", kMostName), domain}, now_).value;
+  const auto id = store::create_company(
+      work, portal_,
+      {text(object, "name", kMostName), domain ? std::optional(base::to_ascii_lower(*domain)) : std::nullopt},
+      now_);
+  store_values(work, model::Holder::Company, id, object);
+  return id.value;
 }
 
 std::uint64_t Importer::store_staff(store::Transaction& work, const Json& object) const {
@@ -188,6 +149,7 @@ std::uint64_t Importer::store_contact(store::Transaction& work, const Json& obje
   const auto created =
       store::create_contact(work, portal_, {address, text(object, "name", kMostName), company}, now_);
   if (!created) throw BadLine("there is a contact with the address " + address);
+  store_values(work, model::Holder::Contact, *created, object);
   return created->value;
 }
 
@@ -218,6 +180,7 @@ std::uint64_t Importer::store_ticket(store::Transaction& work, const Json& objec
   }
   const auto stored = store::import_ticket(work, portal_, ticket);
   if (!stored) throw BadLine("there is no stage " + ticket.stage + " in a pipeline " + ticket.pipeline);
+  store_values(work, model::Holder::Ticket, *stored, object);
   return stored->value;
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "model/property.h"
 #include "store/imports.h"
 
 namespace tools {
@@ -34,18 +35,27 @@ class Importer {
   [[nodiscard]] bool take(store::Transaction& work, std::string_view line);
 
   // Forgets what a transaction had learnt that was rolled back.
-  void forget() { known_.clear(); }
+  void forget() {
+    known_.clear();
+    properties_.clear();
+  }
 
  private:
   using Json = nlohmann::json;
 
-  std::uint64_t store_company(store::Transaction&, const Json&) const;
+  std::uint64_t store_company(store::Transaction&, const Json&);
   std::uint64_t store_staff(store::Transaction&, const Json&) const;
   std::uint64_t store_contact(store::Transaction&, const Json&);
   std::uint64_t store_ticket(store::Transaction&, const Json&);
   std::uint64_t store_thread(store::Transaction&, const Json&);
   std::uint64_t store_message(store::Transaction&, const Json&);
   std::uint64_t store_note(store::Transaction&, const Json&);
+  std::uint64_t store_property(store::Transaction&, const Json&);
+
+  // The values of a line's "properties".
+  template <class Identifier>
+  void store_values(store::Transaction&, model::Holder, Identifier of, const Json&);
+  [[nodiscard]] const std::vector<model::Property>& properties(store::Transaction&);
 
   // The row that an external id stands for.
   [[nodiscard]] std::optional<std::uint64_t> find(store::Transaction&, store::Noun, const std::string& id);
@@ -57,6 +67,7 @@ class Importer {
   model::PortalId portal_;
   base::Time now_;
   std::map<std::pair<store::Noun, std::string>, std::uint64_t> known_;
+  std::vector<model::Property> properties_;  // none: not read yet
 };
 
 }  // namespace tools

@@ -24,8 +24,12 @@ int run(int argc, char** argv) {
   tools::add_migrate(app, settings);
   tools::add_portal(app, settings);
   tools::add_people(app, settings);
+  tools::add_pipeline(app, settings);
+  tools::add_property(app, settings);
+  tools::add_explain(app, settings);
   tools::add_import(app, settings);
   tools::add_doctor(app, settings);
+  tools::add_sweep(app, settings);
   try {
     app.parse(argc, argv);  // carries out the command
     return EXIT_SUCCESS;

@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
 #include <functional>
 #include <map>
 
 #include "base/language.h"
 #include "base/text.h"
 #include "http/url.h"
+#include "model/file.h"
 #include "store/portals.h"
+#include "store/properties.h"
 #include "tools/command.h"
+#include "tools/rules_json.h"
 
 namespace tools {
 
@@ -50,15 +54,30 @@ std::chrono::days parse_days(const std::string& value) {
   return std::chrono::days{*days};
 }
 
+template <class Number>
+Number parse_at_most(const std::string& value, Number least, Number most, const std::string& what) {
+  const auto number = base::parse_number<Number>(value);
+  if (number && *number >= least && *number <= most) return *number;
+  throw Refused(value + ": " + what + " is a number from " + std::to_string(least) + " to " +
+                std::to_string(most));
+}
+
+std::optional<std::chrono::days> parse_reopen(const std::string& value) {
+  if (value == "always") return std::nullopt;
+  const auto days = base::parse_number<unsigned>(value);
+  if (!days || *days > 3650) throw Refused(value + ": reopen_days is a number up to 3650, or always");
+  return std::chrono::days{*days};
+}
+
 const std::string& checked(const std::string& value, std::size_t most, const std::string& what) {
   require_text(value, most, what);
   return value;
 }
 
 model::TicketScope parse_scope(const std::string& value) {
-  if (value == "own") return model::TicketScope::Own;
-  if (value == "company") return model::TicketScope::Company;
-  throw Refused(value + ": ticket_scope is own or company");
+  const auto scope = model::parse_ticket_scope(value);
+  if (!scope) throw Refused(value + ": ticket_scope is own, company or company_by_rules");
+  return *scope;
 }
 
 using Setter = std::function<void(model::Portal&, const std::string&)>;
@@ -75,8 +94,19 @@ const std::map<std::string, Setter>& setters() {
       {"reply_to_closed", [](auto& portal, auto& value) { portal.reply_to_closed = parse_yes_or_no(value); }},
       {"close_by_customer",
        [](auto& portal, auto& value) { portal.close_by_customer = parse_yes_or_no(value); }},
+      {"reopen_days", [](auto& portal, auto& value) { portal.reopen = parse_reopen(value); }},
+      {"show_stages", [](auto& portal, auto& value) { portal.show_stages = parse_yes_or_no(value); }},
+      {"all_threads", [](auto& portal, auto& value) { portal.all_threads = parse_yes_or_no(value); }},
       {"idle_minutes", [](auto& portal, auto& value) { portal.idle = parse_idle(value); }},
       {"session_days", [](auto& portal, auto& value) { portal.session_life = parse_days(value); }},
+      {"files_most",
+       [](auto& portal, auto& value) {
+         portal.files_most = parse_at_most(value, 0U, model::kMostFiles, "files_most");
+       }},
+      {"file_bytes",
+       [](auto& portal, auto& value) {
+         portal.file_bytes = parse_at_most(value, std::uint64_t{1}, model::kMostFileBytes, "file_bytes");
+       }},
       {"time_zone",
        [](auto& portal, auto& value) {
          if (!base::is_time_zone(value)) throw Refused(value + ": no such time zone");
@@ -119,11 +149,18 @@ nlohmann::ordered_json describe(store::Reader& shelves, model::PortalId id) {
           {"open", yes_or_no(portal.open)},
           {"ticket_singular", portal.ticket_singular},
           {"ticket_plural", portal.ticket_plural},
-          {"ticket_scope", portal.ticket_scope == model::TicketScope::Company ? "company" : "own"},
+          {"ticket_scope", std::string(model::name_of(portal.ticket_scope))},
+          {"ticket_filter", write_rules(portal.ticket_filter)},
+          {"company_access", write_rules(portal.company_access)},
           {"reply_to_closed", yes_or_no(portal.reply_to_closed)},
+          {"reopen_days", portal.reopen ? std::to_string(portal.reopen->count()) : "always"},
           {"close_by_customer", yes_or_no(portal.close_by_customer)},
+          {"show_stages", yes_or_no(portal.show_stages)},
+          {"all_threads", yes_or_no(portal.all_threads)},
           {"idle_minutes", portal.idle ? std::to_string(portal.idle->count()) : "none"},
           {"session_days", std::to_string(portal.session_life.count())},
+          {"files_most", std::to_string(portal.files_most)},
+          {"file_bytes", std::to_string(portal.file_bytes)},
           {"time_zone", portal.time_zone},
           {"language", portal.language}};
 }
@@ -152,7 +189,23 @@ void create(const Settings& settings, const std::string& key, const std::string&
   print(settings, describe(shelves, *portal));
 }
 
-void assign(model::Portal& portal, store::Origins& origins, const std::string& assignment) {
+// Rules speak of properties, which only the portal's shelves know.
+bool assign_rules(store::Reader& shelves, model::Portal& portal, const std::string& name,
+                  const std::string& value) {
+  constexpr std::array kTicket{model::Holder::Ticket};
+  constexpr std::array kPeople{model::Holder::Contact, model::Holder::Company};
+  if (name == "ticket_filter") {
+    portal.ticket_filter = parse_rules(value, store::read_properties(shelves, portal.id), kTicket);
+  } else if (name == "company_access") {
+    portal.company_access = parse_rules(value, store::read_properties(shelves, portal.id), kPeople);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void assign(store::Reader& shelves, model::Portal& portal, store::Origins& origins,
+            const std::string& assignment) {
   const auto equals = assignment.find('=');
   if (equals == std::string::npos) throw Refused(assignment + ": a setting is written NAME=VALUE");
   const auto name = assignment.substr(0, equals);
@@ -163,7 +216,7 @@ void assign(model::Portal& portal, store::Origins& origins, const std::string& a
     origins.aliases = words_of(value);
   } else if (const auto found = setters().find(name); found != setters().end()) {
     found->second(portal, value);
-  } else {
+  } else if (!assign_rules(shelves, portal, name, value)) {
     throw Refused(name + ": there is no such setting");
   }
 }
@@ -176,7 +229,7 @@ void set(const Settings& settings, const std::string& key, const std::vector<std
     store::lock_portal(work, id);
     auto portal = store::read_portal(shelves, id);
     auto origins = store::read_origins(shelves, id);
-    for (const auto& assignment : assignments) assign(portal, origins, assignment);
+    for (const auto& assignment : assignments) assign(shelves, portal, origins, assignment);
     store::update_portal(work, portal);
     if (!store::replace_domains(work, id, domains_of(origins.primary, origins.aliases))) return false;
     work.commit();
@@ -210,7 +263,7 @@ void add_portal(CLI::App& app, const Settings& settings) {
   create_command->add_option("--name", typed->name, "Its title (default: the key)");
   create_command->callback([&settings, typed] { create(settings, typed->key, typed->origin, typed->name); });
 
-  std::string names = "origin, aliases";
+  std::string names = "origin, aliases, ticket_filter, company_access";
   for (const auto& [name, setter] : setters()) names += ", " + name;
   auto* set_command = command->add_subcommand("set", "Change settings: " + names);
   set_command->add_option("KEY", typed->key, "The portal")->required();

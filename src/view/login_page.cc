@@ -41,6 +41,7 @@ http::Response login_page(const Frame& frame, int status, const LoginPage& login
     values.SetValue(klp_KEPT_TOKEN, login.kept_token);
     values.ShowSection(klp_KEPT);
   }
+  if (login.kept_files) values.ShowSection(klp_KEPT_FILES);
   if (login.notice == LoginNotice::SignInNeeded) values.ShowSection(klp_SIGN_IN_NEEDED);
   if (login.notice == LoginNotice::SignedOut) values.ShowSection(klp_SIGNED_OUT_NOTICE);
   if (!login.problems.empty()) values.ShowSection(klp_PROBLEMS);

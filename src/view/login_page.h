@@ -18,9 +18,10 @@ enum class LoginProblem { EmailMissing, PasswordMissing, CredentialsWrong, TooMa
 struct LoginPage {
   std::string email;
   bool remember = false;
-  std::string next;        // an own path, or empty
-  std::string kept;        // what was typed elsewhere before the sign-in turned out to be needed
-  std::string kept_token;  // the form token that it was typed with
+  std::string next;         // an own path, or empty
+  std::string kept;         // what was typed elsewhere before the sign-in turned out to be needed
+  std::string kept_token;   // the form token that it was typed with
+  bool kept_files = false;  // files that came with it are kept too
   LoginNotice notice = LoginNotice::None;
   std::vector<LoginProblem> problems;
   std::chrono::seconds wait{0};  // for TooManyTries

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/problem_page.h"
 
+#include "view/files.h"
 #include "view/page.h"
 
 #include "names/error_page.h"
@@ -48,7 +49,7 @@ Shape shape_of(Problem problem) {
 void set_problem(ctemplate::TemplateDictionary& values, Problem problem, int status,
                  const std::string& request_id, std::uint64_t limit) {
   values.ShowSection(shape_of(problem).section);
-  values.SetFormattedValue(kep_LIMIT, "%llu kB", static_cast<unsigned long long>(limit / 1000));
+  values.SetValue(kep_LIMIT, size_text(limit));
   if (status >= 500) values.SetValueAndShowSection(kep_REQUEST_ID, request_id, kep_REQUEST);
 }
 

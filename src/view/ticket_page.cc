@@ -41,7 +41,13 @@ void set_head(Page& page, const Frame& frame, const model::TicketLine& line) {
   } else {
     values.ShowSection(ktp_UNOWNED);
   }
-  values.ShowSection(line.stage == model::StageKind::Closed ? ktp_IS_CLOSED : ktp_IS_OPEN);
+  auto& status =
+      *values.AddSectionDictionary(line.stage == model::StageKind::Closed ? ktp_IS_CLOSED : ktp_IS_OPEN);
+  if (frame.portal.show_stages) {
+    status.SetValueAndShowSection(ktp_STAGE_NAME, line.stage_name, ktp_STAGE);
+  } else {
+    status.ShowSection(ktp_NO_STAGE);
+  }
 }
 
 void set_block(TemplateDictionary& section, const Block& block) {
@@ -72,9 +78,7 @@ void set_message(TemplateDictionary& section, const model::Message& message, con
                                                                 : ktp_BY_CUSTOMER);
   for (const auto& block : blocks_of(message.text))
     set_block(*section.AddSectionDictionary(ktp_BLOCK), block);
-  if (message.files.empty()) return;
-  auto& files = *section.AddSectionDictionary(ktp_FILES);
-  for (const auto& name : message.files) files.AddSectionDictionary(ktp_FILE)->SetValue(ktp_NAME, name);
+  set_files(section, message.files);
 }
 
 void set_conversation(Page& page, const Frame& frame, const std::vector<model::Message>& messages) {
@@ -102,10 +106,14 @@ void show_problem(Page& page, ReplyProblem problem) {
       return page.show(ktp_TOKEN_OLD);
     case ReplyProblem::TokenUsed:
       return page.show(ktp_TOKEN_USED);
+    case ReplyProblem::Files:
+      return;  // what was not taken is named below
+    case ReplyProblem::FilesGone:
+      return page.show(ktp_FILES_GONE);
   }
 }
 
-void set_reply(Page& page, const TicketPage& shown) {
+void set_reply(Page& page, const Frame& frame, const TicketPage& shown) {
   auto& values = page.values();
   const auto& box = shown.reply;
   values.SetValue(ktp_BODY, box.body);
@@ -118,12 +126,39 @@ void set_reply(Page& page, const TicketPage& shown) {
     values.ShowSection(ktp_PROBLEMS);
     values.SetValue(ktp_BODY_LENGTH, std::to_string(base::count_characters(box.body)));
     show_problem(page, *box.problem);
+    if (!box.files.not_taken.empty()) page.show(ktp_FILES_REFUSED);
   }
   auto& reply = *values.AddSectionDictionary(ktp_REPLY);
   reply.SetValue(ktp_REPLY_URL, ticket_address(shown.ticket.line.number) + "/reply");
   reply.SetValue(ktp_FORM_TOKEN, box.form_token);
+  reply.SetValue(ktp_UPLOAD_SCRIPT_URL, frame.wardrobe.static_address("upload.js"));
+  set_file_box(reply, frame.portal, box.files);
   if (box.kept) reply.ShowSection(ktp_BODY_KEPT);
-  if (shown.ticket.closed()) reply.ShowSection(ktp_WILL_REOPEN);
+  if (shown.effect == model::ReplyEffect::Reopens) reply.ShowSection(ktp_WILL_REOPEN);
+  if (shown.effect == model::ReplyEffect::FollowsUp) reply.ShowSection(ktp_WILL_FOLLOW_UP);
+}
+
+void set_links(TemplateDictionary& values, const TicketPage& shown) {
+  if (shown.follows) {
+    auto& link = *values.AddSectionDictionary(ktp_FOLLOWS);
+    link.SetValue(ktp_FOLLOWS_URL, ticket_address(*shown.follows));
+    link.SetValue(ktp_FOLLOWS_NUMBER, std::to_string(shown.follows->value));
+  }
+  if (shown.followed) {
+    auto& link = *values.AddSectionDictionary(ktp_FOLLOWED);
+    link.SetValue(ktp_FOLLOWED_URL, ticket_address(*shown.followed));
+    link.SetValue(ktp_FOLLOWED_NUMBER, std::to_string(shown.followed->value));
+  }
+  if (shown.may_close) {
+    values.SetValueAndShowSection(ktp_CLOSE_URL, ticket_address(shown.ticket.line.number) + "/close",
+                                  ktp_MAY_CLOSE);
+  }
+}
+
+void show_news(Page& page, TicketNews news) {
+  if (news == TicketNews::Sent) page.show(ktp_SENT);
+  if (news == TicketNews::SentElsewhere) page.show(ktp_SENT_ELSEWHERE);
+  if (news == TicketNews::Closed) page.show(ktp_JUST_CLOSED);
 }
 
 }  // namespace
@@ -132,10 +167,11 @@ http::Response ticket_page(const Frame& frame, int status, const TicketPage& sho
   Page page(frame, "ticket_page.tpl");
   page.show(kh_TITLE_TICKET);
   page.values().SetTemplateGlobalValue(kh_PAGE_TITLE, base::shortened(shown.ticket.line.subject, kMostTitle));
-  if (shown.sent) page.show(ktp_SENT);
+  show_news(page, shown.news);
   set_head(page, frame, shown.ticket.line);
+  set_links(page.values(), shown);
   set_conversation(page, frame, shown.messages);
-  set_reply(page, shown);
+  set_reply(page, frame, shown);
   return http::html(status, page.fill());
 }
 

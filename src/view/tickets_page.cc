@@ -28,7 +28,8 @@ void set_switch(TemplateDictionary& values, const TicketsPage::Switch& views) {
 }
 
 void set_line(TemplateDictionary& row, const model::TicketLine& line, const base::DateWriter& dates,
-              base::Time now) {
+              const Frame& frame) {
+  const auto now = frame.now;
   const auto created = dates.write(line.created, now);
   const auto activity = dates.write(line.last_activity, now);
   row.SetValue(ktp_TICKET_URL, ticket_address(line.number));
@@ -46,7 +47,13 @@ void set_line(TemplateDictionary& row, const model::TicketLine& line, const base
   } else {
     row.ShowSection(ktp_UNOWNED);
   }
-  row.ShowSection(line.stage == model::StageKind::Closed ? ktp_IS_CLOSED : ktp_IS_OPEN);
+  auto& status =
+      *row.AddSectionDictionary(line.stage == model::StageKind::Closed ? ktp_IS_CLOSED : ktp_IS_OPEN);
+  if (frame.portal.show_stages) {
+    status.SetValueAndShowSection(ktp_STAGE_NAME, line.stage_name, ktp_STAGE);
+  } else {
+    status.ShowSection(ktp_NO_STAGE);
+  }
 }
 
 void set_pages(TemplateDictionary& values, const TicketsPage& list) {
@@ -83,7 +90,7 @@ http::Response tickets_page(const Frame& frame, const TicketsPage& list) {
   } else {
     auto& section = *values.AddSectionDictionary(ktp_LIST);
     for (const auto& line : list.lines) {
-      set_line(*section.AddSectionDictionary(ktp_ROW), line, page.dates(), frame.now);
+      set_line(*section.AddSectionDictionary(ktp_ROW), line, page.dates(), frame);
     }
   }
   set_pages(values, list);

@@ -7,20 +7,38 @@
 
   document.documentElement.classList.add('js');
 
-  const problems = document.getElementById('problems');
-  if (problems) problems.focus();
+  // A page that has just come, or was put in another's place.
+  function dress() {
+    const problems = document.getElementById('problems');
+    if (problems) problems.focus();
 
-  // Where the browser cannot size a text area by its content.
-  if (!CSS.supports('field-sizing', 'content')) {
-    for (const area of document.querySelectorAll('textarea')) {
-      const fit = () => {
-        area.style.height = 'auto';
-        area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
-      };
-      area.addEventListener('input', fit);
-      fit();
+    // Where the browser cannot size a text area by its content.
+    if (!CSS.supports('field-sizing', 'content')) {
+      for (const area of document.querySelectorAll('textarea')) {
+        const fit = () => {
+          area.style.height = 'auto';
+          area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+        };
+        area.addEventListener('input', fit);
+        fit();
+      }
+    }
+
+    for (const button of document.querySelectorAll('button[data-reveal]')) {
+      const field = document.getElementById(button.dataset.reveal);
+      button.hidden = false;
+      button.addEventListener('click', () => {
+        const show = field.type === 'password';
+        field.type = show ? 'text' : 'password';
+        button.children[0].hidden = show;
+        button.children[1].hidden = !show;
+      });
+      // A revealed password must not stay in the browser's list of typed texts.
+      field.form.addEventListener('submit', () => { field.type = 'password'; });
     }
   }
+  dress();
+  document.addEventListener('luukku:page', dress);
 
   // A second click sends nothing twice. The button stays enabled, and the guard
   // lets go after a while: the server recognises a repeated form by itself.
@@ -35,19 +53,7 @@
     setTimeout(() => underWay.delete(form), 8000);
     addEventListener('pageshow', () => underWay.delete(form), { once: true });
   });
-
-  for (const button of document.querySelectorAll('button[data-reveal]')) {
-    const field = document.getElementById(button.dataset.reveal);
-    button.hidden = false;
-    button.addEventListener('click', () => {
-      const show = field.type === 'password';
-      field.type = show ? 'text' : 'password';
-      button.children[0].hidden = show;
-      button.children[1].hidden = !show;
-    });
-    // A revealed password must not stay in the browser's list of typed texts.
-    field.form.addEventListener('submit', () => { field.type = 'password'; });
-  }
+  document.addEventListener('luukku:unsent', (event) => underWay.delete(event.target));
 
   // Times lie above the row's link, so that they can show the full time on
   // hover; a click on one still goes to the ticket.

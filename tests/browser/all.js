@@ -16,4 +16,4 @@ before(async () => {
 after(() => browser.close());
 
 const files = process.argv.slice(2);
-for (const file of files.length ? files : ['story', 'forms', 'keyboard', 'pages']) require(`./${file}.test`);
+for (const file of files.length ? files : ['story', 'forms', 'files', 'keyboard', 'pages']) require(`./${file}.test`);

@@ -8,6 +8,7 @@ import html.parser
 import http.client
 import json
 import os
+import pathlib
 import re
 import secrets
 import subprocess
@@ -15,7 +16,7 @@ import urllib.parse
 
 BUILD = os.environ["LUUKKU_BUILD"]
 FOLDER = os.environ["LUUKKU_TEST_FOLDER"]
-PROGRAMS = ["fallback", "healthz", "home", "login", "logout", "reply", "ticket", "tickets"]
+PROGRAMS = ["close", "fallback", "file", "healthz", "home", "login", "logout", "reply", "ticket", "tickets"]
 PASSWORD = "correct horse battery"
 COOKIE = "__Host-luukku-test01"
 
@@ -113,7 +114,7 @@ class Portal:
 
 class Answer:
     def __init__(self, status, headers, body):
-        self.status, self.headers, self.body = status, headers, body.decode()
+        self.status, self.headers, self.bytes, self.body = status, headers, body, body.decode(errors="replace")
 
     def header(self, name):
         found = [value for key, value in self.headers if key.lower() == name.lower()]
@@ -126,6 +127,12 @@ class Answer:
         reader.feed(self.body)
         return reader.values.get(name)
 
+    def ticked(self, name):
+        """The values of the checkboxes of that name that are ticked."""
+        reader = FieldReader()
+        reader.feed(self.body)
+        return [value for box, value in reader.ticked if box == name]
+
     @property
     def text(self):
         """What a reader sees, roughly: without tags, white space folded."""
@@ -135,12 +142,14 @@ class Answer:
 class FieldReader(html.parser.HTMLParser):
     def __init__(self):
         super().__init__()
-        self.values, self.area = {}, None
+        self.values, self.ticked, self.area = {}, [], None
 
     def handle_starttag(self, tag, attributes):
         named = dict(attributes)
         if tag == "input" and "name" in named:
             self.values.setdefault(named["name"], named.get("value") or "")
+            if named.get("type") == "checkbox" and "checked" in named:
+                self.ticked.append((named["name"], named["value"]))
         if tag == "textarea" and "name" in named:
             self.area = named["name"]
             self.values[self.area] = ""
@@ -161,8 +170,10 @@ def program_of(path):
     fixed = {"/": "home", "/login": "login", "/logout": "logout", "/tickets": "tickets", "/healthz": "healthz"}
     if path in fixed:
         return fixed[path]
-    if re.fullmatch(r"/tickets/[^/]+/reply", path):
-        return "reply"
+    if re.fullmatch(r"/files/[^/]+/[^/]+", path):
+        return "file"
+    if found := re.fullmatch(r"/tickets/[^/]+/(close|reply)", path):
+        return found[1]
     return "ticket" if re.fullmatch(r"/tickets/[^/]+", path) else "fallback"
 
 
@@ -237,29 +248,50 @@ class Browser:
 
     def post(self, path, fields, headers=None):
         """`fields` is a dict or a list of pairs. `csrf` and `form_token` come from the last page where they are not given."""
+        body = urllib.parse.urlencode(self.with_tokens(fields)).encode()
+        return self.send("POST", path, body, {"Content-Type": "application/x-www-form-urlencoded", **(headers or {})})
+
+    def with_tokens(self, fields):
         pairs = list(fields.items()) if isinstance(fields, dict) else list(fields)
-        for name in ("csrf", "form_token"):
+        for name in ("form_token", "csrf"):
             if self.page is not None and name not in dict(pairs) and self.page.field(name) is not None:
                 pairs.insert(0, (name, self.page.field(name)))
-        body = urllib.parse.urlencode([pair for pair in pairs if pair[1] is not None]).encode()
-        return self.send("POST", path, body, {"Content-Type": "application/x-www-form-urlencoded", **(headers or {})})
+        return [pair for pair in pairs if pair[1] is not None]
+
+    def post_files(self, path, fields, *files, **headers):
+        """As a browser sends a form with its files, each (name, bytes); boxes that the last page has ticked stay so."""
+        pairs = list(fields.items()) if isinstance(fields, dict) else list(fields)
+        if self.page is not None and "keep" not in dict(pairs):
+            pairs += [("keep", value) for value in self.page.ticked("keep")]
+        body, content_type = multipart(self.with_tokens(pairs) + [("files", file) for file in files or [("", b"")]])
+        return self.send("POST", path, body, {"Content-Type": content_type, **headers})
 
     def sign_in(self, email, password=PASSWORD, **more):
         self.get("/login")
         return self.post("/login", {"email": email, "password": password, **more})
+
+    def reply_with(self, number, text, *files):
+        self.get(f"/tickets/{number}")
+        return self.post_files(f"/tickets/{number}/reply", {"body": text}, *files)
 
     def reply(self, number, text, **more):
         self.get(f"/tickets/{number}")
         return self.post(f"/tickets/{number}/reply", {"body": text, **more})
 
 
+def stored_files():
+    """Paths of all that is stored, and of what is being written."""
+    return sorted(str(path.relative_to(f"{FOLDER}/files")) for path in pathlib.Path(f"{FOLDER}/files").rglob("*") if path.is_file())
+
+
 def multipart(fields, boundary="----LuukkuBoundary7MA4"):
     """Body and Content-Type; a value is text or (file name, bytes)."""
-    parts = b""
+    parts = []
     for name, value in fields:
-        parts += f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"'.encode()
+        head = f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"'
         if isinstance(value, tuple):
-            parts += f'; filename="{value[0]}"\r\nContent-Type: application/octet-stream'.encode()
+            quoted = value[0].replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+            head += f'; filename="{quoted}"\r\nContent-Type: application/octet-stream'
             value = value[1]
-        parts += b"\r\n\r\n" + (value if isinstance(value, bytes) else value.encode()) + b"\r\n"
-    return parts + f"--{boundary}--\r\n".encode(), f"multipart/form-data; boundary={boundary}"
+        parts += [head.encode(), b"\r\n\r\n", value if isinstance(value, bytes) else value.encode(), b"\r\n"]
+    return b"".join(parts) + f"--{boundary}--\r\n".encode(), f"multipart/form-data; boundary={boundary}"

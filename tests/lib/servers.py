@@ -69,7 +69,7 @@ class House:
             routes = re.sub(r"fastcgi_pass unix:@SOCKETS@/(\w+)\.sock;", r"fastcgi_pass \1;", routes)
             upstreams = "".join(f"upstream {name} {{ server unix:{self.folder}/{name}.sock; keepalive 8; }}\n" for name in names)
         pathlib.Path(f"{self.folder}/params.conf").write_text(params)
-        routes = (routes.replace("@SOCKETS@", self.folder).replace("@STATIC@", f"{BUILD}/static")
+        routes = (routes.replace("@SOCKETS@", self.folder).replace("@STATIC@", f"{BUILD}/static").replace("@FILES@", f"{FOLDER}/files")
                   .replace("@PARAMS@", f"{self.folder}/params.conf"))
         temporary = "".join(f"{kind}_temp_path {self.folder}/{kind};\n" for kind in ("client_body", "fastcgi", "proxy", "scgi", "uwsgi"))
         user = "user root;" if os.getuid() == 0 else ""

@@ -9,7 +9,7 @@ SCHEMA = "sql/schema.sql"
 # The portal itself, and the schema's own state.
 WITHOUT_PORTAL = {"portal", "schema_lock", "schema_step"}
 # Columns that end in _id and refer to no row: (table, column).
-NO_REFERENCE = {("import_key", "external_id"), ("import_key", "row_id")}
+NO_REFERENCE = {("import_key", "external_id"), ("import_key", "row_id"), ("attachment", "public_id"), ("upload", "public_id")}
 TABLE = re.compile(r"^CREATE TABLE `(\w+)` \(\n(.*?)\n\)", re.MULTILINE | re.DOTALL)
 REFERENCE = re.compile(r"CONSTRAINT `(\w+)` FOREIGN KEY \((.*?)\) REFERENCES `(\w+)` \((.*?)\)(.*)")
 

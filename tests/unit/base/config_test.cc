@@ -20,7 +20,7 @@ struct Folder {
   [[nodiscard]] std::string good() const {
     return "[node]\ninstallation = ab12\ntemplates = /t\nstatic = /s\n[database]\nsocket = /d\nname = "
            "n\nuser = u\n"
-           "password = p\n[secrets]\nkey_file = " +
+           "password = p\n[files]\nfolder = /f\n[secrets]\nkey_file = " +
            (path / "keys").string() + "\n";
   }
   [[nodiscard]] base::Config load(const std::string& text) const {
@@ -51,6 +51,7 @@ BOOST_AUTO_TEST_CASE(what_is_optional_has_a_default) {
   const auto config = load(good());
   BOOST_TEST(config.workers == 2U);
   BOOST_TEST(config.database.schema_login.empty());
+  BOOST_TEST((config.files.delivery == base::Delivery::Accel));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_missing_unknown_or_wrong_is_named) {
@@ -58,7 +59,10 @@ BOOST_AUTO_TEST_CASE(what_is_missing_unknown_or_wrong_is_named) {
   BOOST_TEST(has(trouble(good() + "[node]\nwrokers = 3\n"), "node.wrokers is not known"));
   BOOST_TEST(has(trouble(good() + "[node]\nworkers = many\n"), "node.workers"));
   BOOST_TEST(has(trouble(good() + "[node]\ninstallation = cd34\n"), "stands twice"));
+  BOOST_TEST(has(trouble(good() + "[files]\ndelivery = pigeon\n"), "files.delivery"));
   auto text = good();
+  BOOST_TEST(has(trouble(text.replace(text.find("/f"), 2, "f")), "files.folder"));
+  text = good();
   BOOST_TEST(has(trouble(text.replace(text.find("ab12"), 4, "A B!")), "node.installation"));
 }
 

@@ -13,6 +13,17 @@ std::string text_part(const std::string& name, const std::string& body) {
   return part("Content-Disposition: form-data; name=\"" + name + "\"", body);
 }
 
+// What a form's reader makes of it.
+std::optional<http::Fields> parse_multipart(std::string_view boundary, std::string_view body,
+                                            std::uint64_t most = 1'000'000) {
+  http::FormSink sink(most);
+  http::MultipartReader reader(boundary, sink);
+  for (; !body.empty(); body.remove_prefix(std::min<std::size_t>(16 * 1024, body.size()))) {
+    if (!reader.feed(body.substr(0, 16 * 1024))) return std::nullopt;
+  }
+  return reader.complete() ? std::optional(sink.fields()) : std::nullopt;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(multipart)
@@ -24,7 +35,7 @@ BOOST_AUTO_TEST_CASE(fields_are_read_and_files_passed_over) {
       part("Content-Disposition: form-data; name=\"f\"; filename=\"x.png\"\r\nContent-Type: image/png",
            std::string("\x00\xff", 2)) +
       "--B--\r\n";
-  const auto fields = http::parse_multipart("B", message).value();
+  const auto fields = parse_multipart("B", message).value();
   BOOST_TEST(fields.get("csrf") == "t");
   BOOST_TEST(fields.get("body") == "line\r\n--C is no boundary\r\n\r\n");
   BOOST_TEST(fields.find("empty").value() == "");
@@ -75,7 +86,7 @@ BOOST_AUTO_TEST_CASE(malformed_messages_are_refused) {
         part("no colon", "1") + "--B--", text_part("a", "\xff") + "--B--", good + "--Bx--",
         part("X: " + std::string(9000, 'x'), "1") + "--B--"}) {
     BOOST_TEST_INFO(bad.substr(0, 80));
-    BOOST_TEST(!http::parse_multipart("B", bad));
+    BOOST_TEST(!parse_multipart("B", bad));
   }
 }
 
@@ -101,7 +112,90 @@ BOOST_AUTO_TEST_CASE(headers_are_bounded_alike_however_they_come) {
 BOOST_AUTO_TEST_CASE(the_number_of_parts_is_bounded) {
   std::string message;
   for (std::size_t count = 0; count <= http::kMostFields; ++count) message += text_part("a", "1");
-  BOOST_TEST(!http::parse_multipart("B", message + "--B--"));
+  BOOST_TEST(!parse_multipart("B", message + "--B--"));
+}
+
+// Counts what a reader is asked to keep and to say.
+struct CountingSink : http::FormSink {
+  CountingSink() : FormSink(1000) {}
+  void begin_file(const std::string& field, const std::string& name) override {
+    names += field + "=" + name + ";";
+  }
+  void file_data(std::string_view piece) override {
+    bytes += piece.size();
+    largest = std::max(largest, piece.size());
+    ++pieces;
+  }
+  void end_file() override { ++ended; }
+  std::string names;
+  std::size_t bytes = 0;
+  std::size_t largest = 0;
+  std::size_t pieces = 0;
+  unsigned ended = 0;
+};
+
+std::string file_part(const std::string& name, const std::string& body) {
+  return part("Content-Disposition: form-data; name=\"files\"; filename=\"" + name + "\"", body);
+}
+
+BOOST_AUTO_TEST_CASE(names_are_decoded_as_browsers_encode_them) {
+  CountingSink sink;
+  http::MultipartReader reader("B", sink);
+  BOOST_REQUIRE(reader.feed(file_part("a%22b%0D%0A.txt", "") + file_part("100%25%2F.txt", "x") +
+                            text_part("a%22", "1") + "--B--"));
+  BOOST_TEST(sink.names == "files=a\"b\r\n.txt;files=100%25%2F.txt;");
+  BOOST_TEST(sink.fields().get("a\"") == "1");
+}
+
+BOOST_AUTO_TEST_CASE(a_field_without_a_chosen_file_is_no_file_and_an_empty_file_is_one) {
+  CountingSink sink;
+  http::MultipartReader reader("B", sink);
+  BOOST_REQUIRE(reader.feed(file_part("", "") + file_part("empty.txt", "") + file_part("", "x") + "--B--"));
+  BOOST_TEST(sink.names == "files=empty.txt;files=;");
+  BOOST_TEST(sink.ended == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(text_is_bounded_and_files_are_not) {
+  BOOST_TEST(parse_multipart("B", text_part("a", std::string(900, 'x')) + "--B--", 1000).has_value());
+  BOOST_TEST(!parse_multipart("B", text_part("a", std::string(1000, 'x')) + "--B--", 1000));
+  BOOST_TEST(parse_multipart("B", file_part("a", std::string(5000, 'x')) + "--B--", 1000).has_value());
+}
+
+// Data that looks like a boundary all the time is passed on as it comes: no byte twice, none kept but for a
+// boundary's length, in as many pieces as were fed.
+BOOST_AUTO_TEST_CASE(data_like_boundaries_is_passed_on_in_the_pieces_that_came) {
+  for (const auto* teaser : {"\r\n--", "\r\n--A", "\r\r\r\r", "--------", "\r\n\r\n"}) {
+    std::string data;
+    while (data.size() < 1'000'000) data += teaser;
+    CountingSink sink;
+    http::MultipartReader reader("B", sink);
+    const auto message = file_part("x", data) + "--B--";
+    constexpr std::size_t kPiece = 16 * 1024;
+    for (std::size_t at = 0; at < message.size(); at += kPiece)
+      BOOST_REQUIRE(reader.feed(message.substr(at, kPiece)));
+    BOOST_TEST(reader.complete());
+    BOOST_TEST(sink.bytes == data.size());
+    BOOST_TEST(sink.largest <= kPiece + 10);
+    BOOST_TEST(sink.pieces <= message.size() / kPiece + 2);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_hundred_thousand_parts_are_given_up_at_the_limit) {
+  std::string message;
+  for (int count = 0; count < 100'000; ++count) message += file_part("x", "y");
+  CountingSink sink;
+  http::MultipartReader reader("B", sink);
+  BOOST_TEST(!reader.feed(message + "--B--"));
+  BOOST_TEST(sink.ended == http::kMostParts);
+}
+
+BOOST_AUTO_TEST_CASE(headers_without_an_end_are_given_up_at_their_limit) {
+  CountingSink sink;
+  http::MultipartReader reader("B", sink);
+  BOOST_REQUIRE(reader.feed("--B\r\n"));
+  std::size_t fed = 0;
+  while (reader.feed(std::string(100, 'x')) && fed < 1'000'000) fed += 100;
+  BOOST_TEST(fed <= 8U * 1024);
 }
 
 BOOST_AUTO_TEST_CASE(a_boundary_is_that_of_rfc_2046) {

@@ -16,13 +16,13 @@ using model::Verdict;
 constexpr model::PortalId kPortal{1};
 
 model::Viewer customer(std::optional<model::CompanyId> company = model::CompanyId{7}) {
-  return {kPortal, model::Customer{{5}, company}};
+  return {kPortal, model::Customer{{5}, company}, {}};
 }
 model::Viewer preview() {
-  return {kPortal, model::Preview{{3}, {{5}, model::CompanyId{7}}}};
+  return {kPortal, model::Preview{{3}, {{5}, model::CompanyId{7}}}, {}};
 }
 model::Viewer anonymous() {
-  return {kPortal, model::Anonymous{}};
+  return {kPortal, model::Anonymous{}, {}};
 }
 
 model::Portal portal(TicketScope scope, bool reply_to_closed = false, bool close = false) {
@@ -35,7 +35,7 @@ model::Portal portal(TicketScope scope, bool reply_to_closed = false, bool close
 }
 
 model::TicketFacts facts(bool of_contact, bool of_company, StageKind stage = StageKind::Open) {
-  return {kPortal, of_contact, of_company, stage};
+  return {kPortal, of_contact, of_company, stage, {}};
 }
 
 }  // namespace
@@ -66,8 +66,10 @@ BOOST_AUTO_TEST_CASE(who_sees_a_ticket) {
   };
   for (const auto& row : rows) {
     BOOST_TEST_INFO("row " << (&row - rows));
-    BOOST_TEST(may(row.viewer, Action::See, facts(row.of_contact, row.of_company), portal(row.scope)) ==
-               row.sees);
+    for (const auto action : {Action::See, Action::Download}) {
+      BOOST_TEST(may(row.viewer, action, facts(row.of_contact, row.of_company), portal(row.scope)) ==
+                 row.sees);
+    }
   }
 }
 
@@ -81,7 +83,7 @@ BOOST_AUTO_TEST_CASE(nothing_of_another_portal_is_seen) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_seen_is_hidden_from_every_action) {
-  for (const auto action : {Action::See, Action::Reply, Action::Close}) {
+  for (const auto action : {Action::See, Action::Download, Action::Reply, Action::Close}) {
     BOOST_TEST((judge(customer(), action, facts(false, false, StageKind::Closed),
                       portal(TicketScope::Own, true, true)) == Verdict::Hidden));
   }

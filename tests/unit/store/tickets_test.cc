@@ -8,6 +8,7 @@
 #include <set>
 
 #include "store/fixture.h"
+#include "store/ticket_list.h"
 
 namespace {
 
@@ -74,9 +75,11 @@ struct Crowd : test::PortalFixture {
                                       ListStatus status) const {
     std::vector<const Known*> seen;
     for (const auto& ticket : tickets) {
-      model::TicketFacts facts{portal.id, ticket.contacts.contains(contact),
+      model::TicketFacts facts{portal.id,
+                               ticket.contacts.contains(contact),
                                company_of[contact] && ticket.companies.contains(*company_of[contact]),
-                               ticket.stage};
+                               ticket.stage,
+                               {}};
       if (view == ListView::Mine && !facts.of_contact) continue;
       const bool closed = ticket.stage == StageKind::Closed;
       if (status != ListStatus::All && (status == ListStatus::Closed) != closed) continue;
@@ -96,14 +99,14 @@ struct Crowd : test::PortalFixture {
     store::ListQuery query{view, status, Direction::Older, {}};
     std::vector<model::TicketLine> before;
     for (;;) {
-      auto page = store::list_tickets(shelves, viewer, query);
+      auto page = store::list_tickets(shelves, viewer, portal, query);
       BOOST_TEST(page.newer == query.from.has_value());
       BOOST_TEST(page.lines.size() <= store::kPageSize);
       for (const auto& line : page.lines) numbers.push_back(line.number.value);
       if (!before.empty() && !page.lines.empty()) {
         const auto& first = page.lines.front();
         const auto back = store::list_tickets(
-            shelves, viewer,
+            shelves, viewer, portal,
             {view, status, Direction::Newer, store::Place{first.last_activity, first.number}});
         BOOST_TEST(back.lines.size() == before.size());
         BOOST_TEST((back.lines.front().number == before.front().number));
@@ -129,9 +132,11 @@ struct Crowd : test::PortalFixture {
         }
       }
       for (const auto& ticket : tickets) {
-        const model::TicketFacts facts{portal.id, ticket.contacts.contains(contact),
+        const model::TicketFacts facts{portal.id,
+                                       ticket.contacts.contains(contact),
                                        company_of[contact] && ticket.companies.contains(*company_of[contact]),
-                                       ticket.stage};
+                                       ticket.stage,
+                                       {}};
         const bool found = store::find_ticket(shelves, who, portal, ticket.number).has_value();
         if (found != may(who, model::Action::See, facts, portal))
           BOOST_ERROR("the page and the rule disagree on a ticket");
@@ -151,7 +156,7 @@ BOOST_FIXTURE_TEST_CASE(the_lists_and_pages_show_just_what_the_rule_says_over_a_
 
 BOOST_FIXTURE_TEST_CASE(a_stranger_has_no_list, test::PortalFixture) {
   ticket({contact()}, {}, "New", now);
-  BOOST_TEST(store::list_tickets(shelves, {portal.id, model::Anonymous{}}, {}).lines.empty());
+  BOOST_TEST(store::list_tickets(shelves, {portal.id, model::Anonymous{}, now}, portal, {}).lines.empty());
 }
 
 BOOST_FIXTURE_TEST_CASE(a_ticket_of_another_portal_cannot_be_referred_to, test::PortalFixture) {
@@ -180,7 +185,7 @@ BOOST_FIXTURE_TEST_CASE(activity_never_goes_back, test::PortalFixture) {
     store::mark_active(work, portal.id, stored, now - std::chrono::hours{1});
     return 0;
   });
-  BOOST_TEST((store::list_tickets(shelves, viewer(mine), {}).lines.at(0).last_activity == now));
+  BOOST_TEST((store::list_tickets(shelves, viewer(mine), portal, {}).lines.at(0).last_activity == now));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,10 +8,18 @@ CREATE TABLE `attachment` (
   `portal_id` bigint(20) unsigned NOT NULL,
   `message_id` bigint(20) unsigned NOT NULL,
   `name` varchar(255) NOT NULL,
+  `public_id` binary(16) DEFAULT NULL,
+  `stored_name` binary(16) DEFAULT NULL,
+  `size` bigint(20) unsigned DEFAULT NULL,
+  `media_type` varchar(127) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
+  `digest` binary(32) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `public_id` (`portal_id`,`public_id`),
+  UNIQUE KEY `stored_name` (`stored_name`),
   KEY `of_message` (`portal_id`,`message_id`),
-  CONSTRAINT `attachment_message` FOREIGN KEY (`portal_id`, `message_id`) REFERENCES `message` (`portal_id`, `id`)
+  CONSTRAINT `attachment_message` FOREIGN KEY (`portal_id`, `message_id`) REFERENCES `message` (`portal_id`, `id`),
+  CONSTRAINT `attachment_whole` CHECK ((`public_id` is null) + (`stored_name` is null) + (`size` is null) + (`media_type` is null) + (`digest` is null) in (0,5))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 CREATE TABLE `channel` (
@@ -31,6 +39,7 @@ CREATE TABLE `company` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `portal_id` bigint(20) unsigned NOT NULL,
   `name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL,
+  `name_key` varbinary(2000) NOT NULL,
   `email_domain` varchar(253) DEFAULT NULL,
   `created_at` datetime(6) NOT NULL,
   PRIMARY KEY (`id`),
@@ -39,11 +48,25 @@ CREATE TABLE `company` (
   CONSTRAINT `company_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
+CREATE TABLE `company_property` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `company_id` bigint(20) unsigned NOT NULL,
+  `property_id` bigint(20) unsigned NOT NULL,
+  `position` smallint(5) unsigned NOT NULL,
+  `value` varchar(1000) NOT NULL,
+  `compare_key` varbinary(8000) NOT NULL,
+  PRIMARY KEY (`portal_id`,`company_id`,`property_id`,`position`),
+  KEY `of_property` (`portal_id`,`property_id`),
+  CONSTRAINT `company_property_company` FOREIGN KEY (`portal_id`, `company_id`) REFERENCES `company` (`portal_id`, `id`),
+  CONSTRAINT `company_property_property` FOREIGN KEY (`portal_id`, `property_id`) REFERENCES `property` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
 CREATE TABLE `contact` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `portal_id` bigint(20) unsigned NOT NULL,
   `email` varchar(254) DEFAULT NULL,
   `name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL,
+  `name_key` varbinary(2000) NOT NULL,
   `company_id` bigint(20) unsigned DEFAULT NULL,
   `password_hash` varchar(128) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
   `is_disabled` tinyint(1) NOT NULL DEFAULT 0,
@@ -54,6 +77,19 @@ CREATE TABLE `contact` (
   KEY `of_company` (`portal_id`,`company_id`),
   CONSTRAINT `contact_company` FOREIGN KEY (`portal_id`, `company_id`) REFERENCES `company` (`portal_id`, `id`),
   CONSTRAINT `contact_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `contact_property` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `contact_id` bigint(20) unsigned NOT NULL,
+  `property_id` bigint(20) unsigned NOT NULL,
+  `position` smallint(5) unsigned NOT NULL,
+  `value` varchar(1000) NOT NULL,
+  `compare_key` varbinary(8000) NOT NULL,
+  PRIMARY KEY (`portal_id`,`contact_id`,`property_id`,`position`),
+  KEY `of_property` (`portal_id`,`property_id`),
+  CONSTRAINT `contact_property_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`),
+  CONSTRAINT `contact_property_property` FOREIGN KEY (`portal_id`, `property_id`) REFERENCES `property` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 CREATE TABLE `domain` (
@@ -94,7 +130,7 @@ CREATE TABLE `form_token` (
 
 CREATE TABLE `import_key` (
   `portal_id` bigint(20) unsigned NOT NULL,
-  `noun` enum('company','staff','contact','ticket','thread','message','note') NOT NULL,
+  `noun` enum('company','staff','contact','ticket','thread','message','note','property') NOT NULL,
   `external_id` varchar(190) NOT NULL,
   `row_id` bigint(20) unsigned NOT NULL,
   PRIMARY KEY (`portal_id`,`noun`,`external_id`),
@@ -149,9 +185,12 @@ CREATE TABLE `pipeline` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `portal_id` bigint(20) unsigned NOT NULL,
   `name` varchar(100) NOT NULL,
+  `closed_stage_id` bigint(20) unsigned DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `of_portal` (`portal_id`,`id`),
   UNIQUE KEY `name` (`portal_id`,`name`),
+  KEY `pipeline_closed_stage` (`portal_id`,`id`,`closed_stage_id`),
+  CONSTRAINT `pipeline_closed_stage` FOREIGN KEY (`portal_id`, `id`, `closed_stage_id`) REFERENCES `stage` (`portal_id`, `pipeline_id`, `id`),
   CONSTRAINT `pipeline_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
@@ -162,11 +201,16 @@ CREATE TABLE `portal` (
   `is_open` tinyint(1) NOT NULL DEFAULT 0,
   `ticket_singular` varchar(60) NOT NULL DEFAULT 'ticket',
   `ticket_plural` varchar(60) NOT NULL DEFAULT 'tickets',
-  `ticket_scope` enum('own','company') NOT NULL DEFAULT 'own',
+  `ticket_scope` enum('own','company','company_by_rules') NOT NULL DEFAULT 'own',
   `reply_to_closed` tinyint(1) NOT NULL DEFAULT 0,
+  `reopen_days` smallint(5) unsigned DEFAULT NULL,
   `close_by_customer` tinyint(1) NOT NULL DEFAULT 0,
+  `show_stages` tinyint(1) NOT NULL DEFAULT 0,
+  `all_threads` tinyint(1) NOT NULL DEFAULT 0,
   `idle_minutes` smallint(5) unsigned DEFAULT 1440,
   `session_days` smallint(5) unsigned NOT NULL DEFAULT 30,
+  `files_most` smallint(5) unsigned NOT NULL DEFAULT 10,
+  `file_bytes` bigint(20) unsigned NOT NULL DEFAULT 26214400,
   `time_zone` varchar(64) NOT NULL DEFAULT 'UTC',
   `language` varchar(16) NOT NULL DEFAULT 'en',
   `default_inbox_id` bigint(20) unsigned DEFAULT NULL,
@@ -179,6 +223,56 @@ CREATE TABLE `portal` (
   KEY `portal_default_pipeline` (`id`,`default_pipeline_id`),
   CONSTRAINT `portal_default_inbox` FOREIGN KEY (`id`, `default_inbox_id`) REFERENCES `inbox` (`portal_id`, `id`),
   CONSTRAINT `portal_default_pipeline` FOREIGN KEY (`id`, `default_pipeline_id`) REFERENCES `pipeline` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `property` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `holder` enum('ticket','contact','company') NOT NULL,
+  `property_key` varchar(60) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `label` varchar(100) NOT NULL,
+  `type` enum('text','number','date','one_of','several_of','yes_no') NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `property_key` (`portal_id`,`holder`,`property_key`),
+  CONSTRAINT `property_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `property_option` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `property_id` bigint(20) unsigned NOT NULL,
+  `position` smallint(5) unsigned NOT NULL,
+  `value` varchar(100) NOT NULL,
+  PRIMARY KEY (`portal_id`,`property_id`,`position`),
+  UNIQUE KEY `value` (`portal_id`,`property_id`,`value`),
+  CONSTRAINT `property_option_property` FOREIGN KEY (`portal_id`, `property_id`) REFERENCES `property` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `rule_condition` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `purpose` enum('ticket_filter','company_access') NOT NULL,
+  `group_position` smallint(5) unsigned NOT NULL,
+  `position` smallint(5) unsigned NOT NULL,
+  `property_id` bigint(20) unsigned DEFAULT NULL,
+  `built_in` varchar(60) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
+  `operator` enum('is','is_not','any_of','none_of','contains','less','greater','between','before','after','in_last_days','known','unknown') NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `position` (`portal_id`,`purpose`,`group_position`,`position`),
+  KEY `of_property` (`portal_id`,`property_id`),
+  CONSTRAINT `rule_condition_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`),
+  CONSTRAINT `rule_condition_property` FOREIGN KEY (`portal_id`, `property_id`) REFERENCES `property` (`portal_id`, `id`),
+  CONSTRAINT `rule_condition_one_property` CHECK (`property_id` is null <> (`built_in` is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `rule_operand` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `condition_id` bigint(20) unsigned NOT NULL,
+  `position` smallint(5) unsigned NOT NULL,
+  `value` varchar(1000) NOT NULL,
+  PRIMARY KEY (`portal_id`,`condition_id`,`position`),
+  CONSTRAINT `rule_operand_condition` FOREIGN KEY (`portal_id`, `condition_id`) REFERENCES `rule_condition` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 CREATE TABLE `schema_lock` (
@@ -271,6 +365,7 @@ CREATE TABLE `ticket` (
   `portal_id` bigint(20) unsigned NOT NULL,
   `number` bigint(20) unsigned NOT NULL,
   `subject` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL,
+  `subject_key` varbinary(5000) NOT NULL,
   `pipeline_id` bigint(20) unsigned NOT NULL,
   `stage_id` bigint(20) unsigned NOT NULL,
   `requester_id` bigint(20) unsigned NOT NULL,
@@ -278,12 +373,15 @@ CREATE TABLE `ticket` (
   `created_at` datetime(6) NOT NULL,
   `last_activity_at` datetime(6) NOT NULL,
   `closed_at` datetime(6) DEFAULT NULL,
+  `follows_id` bigint(20) unsigned DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `of_portal` (`portal_id`,`id`),
   UNIQUE KEY `number` (`portal_id`,`number`),
   KEY `of_requester` (`portal_id`,`requester_id`),
   KEY `of_owner` (`portal_id`,`owner_id`),
   KEY `ticket_stage` (`portal_id`,`pipeline_id`,`stage_id`),
+  KEY `ticket_follows` (`portal_id`,`follows_id`),
+  CONSTRAINT `ticket_follows` FOREIGN KEY (`portal_id`, `follows_id`) REFERENCES `ticket` (`portal_id`, `id`),
   CONSTRAINT `ticket_owner` FOREIGN KEY (`portal_id`, `owner_id`) REFERENCES `staff` (`portal_id`, `id`),
   CONSTRAINT `ticket_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`),
   CONSTRAINT `ticket_requester` FOREIGN KEY (`portal_id`, `requester_id`) REFERENCES `contact` (`portal_id`, `id`),
@@ -325,4 +423,39 @@ CREATE TABLE `ticket_counter` (
   `last_number` bigint(20) unsigned NOT NULL,
   PRIMARY KEY (`portal_id`),
   CONSTRAINT `ticket_counter_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `ticket_property` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `ticket_id` bigint(20) unsigned NOT NULL,
+  `property_id` bigint(20) unsigned NOT NULL,
+  `position` smallint(5) unsigned NOT NULL,
+  `value` varchar(1000) NOT NULL,
+  `compare_key` varbinary(8000) NOT NULL,
+  PRIMARY KEY (`portal_id`,`ticket_id`,`property_id`,`position`),
+  KEY `of_property` (`portal_id`,`property_id`),
+  CONSTRAINT `ticket_property_property` FOREIGN KEY (`portal_id`, `property_id`) REFERENCES `property` (`portal_id`, `id`),
+  CONSTRAINT `ticket_property_ticket` FOREIGN KEY (`portal_id`, `ticket_id`) REFERENCES `ticket` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `upload` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `contact_id` bigint(20) unsigned NOT NULL,
+  `place` varchar(250) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `form_token` varchar(120) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `name` varchar(255) NOT NULL,
+  `public_id` binary(16) NOT NULL,
+  `stored_name` binary(16) NOT NULL,
+  `size` bigint(20) unsigned NOT NULL,
+  `media_type` varchar(127) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `digest` binary(32) NOT NULL,
+  `saved_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `public_id` (`portal_id`,`public_id`),
+  UNIQUE KEY `stored_name` (`stored_name`),
+  KEY `of_place` (`portal_id`,`contact_id`,`place`),
+  KEY `by_age` (`saved_at`),
+  CONSTRAINT `upload_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;

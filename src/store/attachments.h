@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Files that came with messages.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/file.h"
+#include "store/tickets.h"
+
+namespace store {
+
+// A column of a query about messages `m`: the files of each; files_of() reads it.
+inline constexpr const char* kFilesOfMessage =
+    "(SELECT GROUP_CONCAT(COALESCE(LOWER(HEX(a.public_id)), ''), ' ', COALESCE(a.size, 0), ' ', a.name "
+    "ORDER BY a.id SEPARATOR '\\n') FROM attachment a "
+    "WHERE a.portal_id = m.portal_id AND a.message_id = m.id)";
+[[nodiscard]] std::vector<model::File> files_of(const std::optional<std::string>& column);
+
+// Makes them, in this order, the files of a message of the granted ticket.
+void attach(Transaction&, const Grant<model::Action::Reply>&, model::MessageId,
+            std::span<const model::StoredFile>);
+
+// Nothing: missing, of a ticket that the viewer may not see, or of a message that its page does not show.
+[[nodiscard]] std::optional<model::StoredFile> find_file(Reader&, const model::Viewer&, const model::Portal&,
+                                                         std::string_view id);
+
+}  // namespace store

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/explanations.h"
+
+#include "store/contact_values.h"
+
+namespace store {
+
+namespace {
+
+constexpr db::SqlText contact_text() {
+  db::SqlText sql;
+  sql += "SELECT c.id, c.is_disabled, co.id, co.name";
+  sql += kContactValueColumns;
+  sql +=
+      " FROM contact c JOIN portal p ON p.id = c.portal_id "
+      "LEFT JOIN company co ON co.portal_id = c.portal_id AND co.id = c.company_id "
+      "WHERE c.portal_id = ? AND c.email = ?";
+  return sql;
+}
+constexpr db::SqlText kContactText = contact_text();
+constexpr db::Sql kReadContact = kContactText.data();
+
+}  // namespace
+
+std::optional<ContactView> look_as(Reader& reader, model::PortalId portal, std::string_view email) {
+  auto row = reader.connection().query(kReadContact, portal, email);
+  if (!row.next()) return std::nullopt;
+  return ContactView{.contact = row.id<model::ContactId>(0),
+                     .disabled = row.flag(1),
+                     .company = row.id_if_any<model::CompanyId>(2),
+                     .company_name = row.text_if_any(3).value_or(""),
+                     .values = read_contact_values(row, 4)};
+}
+
+}  // namespace store

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Why a contact sees a ticket, or does not.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/permissions.h"
+#include "store/transaction.h"
+
+namespace store {
+
+// A contact, as if they had just arrived.
+struct ContactView {
+  model::ContactId contact;
+  bool disabled = false;
+  std::optional<model::CompanyId> company;
+  std::string company_name;  // empty without a company
+  model::Values values;      // of both; the added ones only where the portal's ticket_scope asks for them
+};
+
+// Nothing when the portal has no contact of that address (in its normal form).
+[[nodiscard]] std::optional<ContactView> look_as(Reader&, model::PortalId, std::string_view email);
+
+}  // namespace store

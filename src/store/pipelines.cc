@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/pipelines.h"
+
+#include <stdexcept>
+
+#include "store/ticket_line.h"
+
+namespace store {
+
+namespace {
+
+constexpr db::Sql kReadPipelines =
+    "SELECT p.id, p.name, s.name, s.kind, p.closed_stage_id = s.id FROM pipeline p "
+    "JOIN stage s ON s.portal_id = p.portal_id AND s.pipeline_id = p.id WHERE p.portal_id = ? "
+    "ORDER BY p.id, s.position";
+constexpr db::Sql kInsertPipeline = "INSERT INTO pipeline (portal_id, name) VALUES (?, ?) RETURNING id";
+constexpr db::Sql kInsertStage =
+    "INSERT INTO stage (portal_id, pipeline_id, name, kind, position) VALUES (?, ?, ?, ?, ?)";
+constexpr db::Sql kFindClosedStage =
+    "SELECT p.id, s.id FROM pipeline p JOIN stage s ON s.portal_id = p.portal_id AND s.pipeline_id = p.id "
+    "WHERE p.portal_id = ? AND p.name = ? AND s.name = ? AND s.kind = 'closed' FOR UPDATE";
+constexpr db::Sql kChooseClosedStage =
+    "UPDATE pipeline SET closed_stage_id = ? WHERE portal_id = ? AND id = ?";
+
+}  // namespace
+
+std::vector<Pipeline> read_pipelines(Reader& reader, model::PortalId portal) {
+  std::vector<Pipeline> all;
+  std::uint64_t last = 0;
+  auto rows = reader.connection().query(kReadPipelines, portal);
+  while (rows.next()) {
+    if (rows.number(0) != last) all.push_back({rows.text(1), {}, {}});
+    last = rows.number(0);
+    all.back().stages.push_back({rows.text(2), parse_stage_kind(rows.text(3))});
+    if (!rows.is_null(4) && rows.flag(4)) all.back().closed_stage = rows.text(2);
+  }
+  return all;
+}
+
+bool create_pipeline(Transaction& work, model::PortalId portal, const Pipeline& pipeline) {
+  try {
+    auto rows = work.connection().query(kInsertPipeline, portal, pipeline.name);
+    if (!rows.next()) throw std::logic_error("a pipeline was not stored");
+    const auto id = rows.number(0);
+    std::uint64_t position = 0;
+    for (const auto& stage : pipeline.stages) {
+      work.connection().execute(kInsertStage, portal, id, stage.name, stage_kind_name(stage.kind),
+                                ++position);
+    }
+    return true;
+  } catch (const db::Duplicate&) {
+    return false;
+  }
+}
+
+bool choose_closed_stage(Transaction& work, model::PortalId portal, std::string_view pipeline,
+                         std::string_view stage) {
+  auto rows = work.connection().query(kFindClosedStage, portal, pipeline, stage);
+  if (!rows.next()) return false;
+  const auto pipeline_id = rows.number(0);
+  const auto stage_id = rows.number(1);
+  work.connection().execute(kChooseClosedStage, stage_id, portal, pipeline_id);
+  return true;
+}
+
+}  // namespace store

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/ticket_rules.h"
+
+#include <array>
+#include <stdexcept>
+
+#include "base/text.h"
+
+namespace store {
+
+namespace {
+
+using model::PropertyType;
+
+// Where SQL finds the built-in values of a ticket.
+struct BuiltInColumn {
+  std::string_view key;
+  PropertyType type;
+  db::Sql expression;
+};
+constexpr std::array<BuiltInColumn, 10> kBuiltIn{{
+    {"subject", PropertyType::Text, "t.subject_key"},
+    {"number", PropertyType::Number, "CAST(t.number AS DECIMAL(30, 0)) * 1000000"},
+    {"status", PropertyType::OneOf,
+     "(SELECT IF(bs.kind = 'closed', 'closed', 'open') FROM stage bs WHERE bs.portal_id = t.portal_id "
+     "AND bs.id = t.stage_id)"},
+    {"stage", PropertyType::OneOf,
+     "(SELECT bs.name FROM stage bs WHERE bs.portal_id = t.portal_id AND bs.id = t.stage_id)"},
+    {"pipeline", PropertyType::OneOf,
+     "(SELECT bp.name FROM pipeline bp WHERE bp.portal_id = t.portal_id AND bp.id = t.pipeline_id)"},
+    {"owner", PropertyType::Address,
+     "(SELECT bo.email FROM staff bo WHERE bo.portal_id = t.portal_id AND bo.id = t.owner_id)"},
+    {"requester", PropertyType::Address,
+     "(SELECT br.email FROM contact br WHERE br.portal_id = t.portal_id AND br.id = t.requester_id)"},
+    {"created", PropertyType::Moment, "t.created_at"},
+    {"last_activity", PropertyType::Moment, "t.last_activity_at"},
+    {"closed", PropertyType::Moment, "t.closed_at"},
+}};
+
+const BuiltInColumn& built_in_column(const model::Property& property) {
+  for (const auto& column : kBuiltIn) {
+    if (property.holder == model::Holder::Ticket && column.key == property.key) return column;
+  }
+  throw std::logic_error("no column holds " + property.name());
+}
+
+// What a test compares, and how its bounds are bound.
+class Operand {
+ public:
+  explicit Operand(const model::Property& property) : property_(property) {}
+
+  void add_to(db::Statement& statement) const {
+    statement.add(property_.built_in() ? built_in_column(property_).expression : db::Sql("v.compare_key"));
+  }
+  [[nodiscard]] db::Value value_of(const std::string& key) const {
+    if (!property_.built_in()) return std::string_view{key};
+    if (property_.type == PropertyType::Number) return model::from_compare_key(key);
+    if (property_.type == PropertyType::Moment)
+      return base::Time{std::chrono::microseconds{model::from_compare_key(key)}};
+    return std::string_view{key};
+  }
+
+ private:
+  const model::Property& property_;
+};
+
+void add_interval(db::Statement& statement, const Operand& operand, const model::Interval& interval) {
+  const auto& [low, high] = interval;
+  statement.add("(TRUE");
+  if (low) {
+    statement.add(" AND ");
+    operand.add_to(statement);
+    statement.add(low->included ? db::Sql(" >= ?") : db::Sql(" > ?"), operand.value_of(low->key));
+  }
+  if (high) {
+    statement.add(" AND ");
+    operand.add_to(statement);
+    statement.add(high->included ? db::Sql(" <= ?") : db::Sql(" < ?"), operand.value_of(high->key));
+  }
+  statement.add(")");
+}
+
+// Whether the operand fits; NULL where a built-in value is absent.
+void add_fit(db::Statement& statement, const model::Test& test) {
+  const Operand operand(*test.property);
+  switch (test.kind) {
+    case model::Test::Kind::Known:
+      operand.add_to(statement);
+      statement.add(" IS NOT NULL");
+      return;
+    case model::Test::Kind::Contains:
+      statement.add("LOCATE(?, ", test.piece);
+      operand.add_to(statement);
+      statement.add(") > 0");
+      return;
+    case model::Test::Kind::InIntervals:
+      statement.add("(FALSE");
+      for (const auto& interval : test.intervals) {
+        statement.add(" OR ");
+        add_interval(statement, operand, interval);
+      }
+      statement.add(")");
+      return;
+  }
+}
+
+void add_test(db::Statement& statement, const model::Test& test) {
+  statement.add(test.negated ? db::Sql("NOT ") : db::Sql(""));
+  if (test.property->built_in()) {
+    statement.add("COALESCE(");
+    add_fit(statement, test);
+    statement.add(", FALSE)");
+  } else {
+    statement.add(
+        "EXISTS (SELECT 1 FROM ticket_property v WHERE v.portal_id = t.portal_id AND v.ticket_id = t.id "
+        "AND v.property_id = ? AND ",
+        test.property->id);
+    add_fit(statement, test);
+    statement.add(")");
+  }
+}
+
+}  // namespace
+
+void add_rules(db::Statement& statement, const std::vector<model::TestGroup>& groups) {
+  if (groups.empty()) return;
+  statement.add(" AND (FALSE");
+  for (const auto& group : groups) {
+    statement.add(" OR (TRUE");
+    for (const auto& test : group) {
+      statement.add(" AND ");
+      add_test(statement, test);
+    }
+    statement.add(")");
+  }
+  statement.add(")");
+}
+
+void add_ticket_values(db::Statement& statement) {
+  for (const auto& column : kBuiltIn) statement.add(", ").add(column.expression);
+  statement.add(
+      ", (SELECT GROUP_CONCAT('ticket.', p.property_key, ' ', HEX(v.compare_key) SEPARATOR '\\n') "
+      "FROM ticket_property v JOIN property p ON p.portal_id = v.portal_id AND p.id = v.property_id "
+      "WHERE v.portal_id = t.portal_id AND v.ticket_id = t.id AND v.property_id IN "
+      "(SELECT f.property_id FROM rule_condition f WHERE f.portal_id = t.portal_id AND f.purpose = "
+      "'ticket_filter'))");
+}
+
+model::Values read_ticket_values(const db::Rows& row, unsigned first) {
+  model::Values values;
+  for (const auto& column : kBuiltIn) {
+    const auto at = first++;
+    if (row.is_null(at)) continue;
+    const auto name = "ticket." + std::string(column.key);
+    if (column.type == PropertyType::Moment) {
+      values[name] = {model::to_compare_key(row.time(at))};
+    } else if (column.type == PropertyType::Number) {
+      values[name] = {model::to_compare_key(base::parse_number<std::int64_t>(row.text(at)).value())};
+    } else {
+      values[name] = {row.text(at)};
+    }
+  }
+  read_added_values(values, row.text_if_any(first));
+  return values;
+}
+
+void read_added_values(model::Values& values, const std::optional<std::string>& lines) {
+  if (!lines) return;
+  for (const auto line : base::split(*lines, '\n')) {
+    const auto blank = line.find(' ');
+    const auto key = base::from_hex(base::to_ascii_lower(line.substr(blank + 1)));
+    values[std::string(line.substr(0, blank))].push_back(key.value());
+  }
+}
+
+}  // namespace store

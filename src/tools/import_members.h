@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Members of an import's line, read strictly: each throws BadLine for what is not of its kind.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+
+namespace tools {
+
+[[nodiscard]] bool is_absent(const nlohmann::json& object, const char* key);  // or null
+
+// Text without a NUL, of `most` characters at most.
+[[nodiscard]] std::optional<std::string> text_if_any(const nlohmann::json& object, const char* key,
+                                                     std::size_t most);
+[[nodiscard]] std::string text(const nlohmann::json& object, const char* key, std::size_t most);
+[[nodiscard]] std::vector<std::string> texts(const nlohmann::json& object, const char* key, std::size_t most);
+
+[[nodiscard]] bool flag(const nlohmann::json& object, const char* key);
+[[nodiscard]] std::optional<base::Time> time_if_any(const nlohmann::json& object, const char* key);
+[[nodiscard]] base::Time time(const nlohmann::json& object, const char* key);
+
+[[nodiscard]] std::string email(const nlohmann::json& object);         // "email", in its normal form
+[[nodiscard]] std::string message_text(const nlohmann::json& object);  // "text"
+[[nodiscard]] std::vector<std::string> file_names(const nlohmann::json& object);  // "files"
+
+// A property's value or values, as they would be typed; none for null.
+[[nodiscard]] std::vector<std::string> typed_values(const nlohmann::json& value);
+
+}  // namespace tools

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "base/text.h"
+#include "store/explanations.h"
+#include "store/people.h"
+#include "store/properties.h"
+#include "store/tickets.h"
+#include "tools/command.h"
+#include "tools/property_values.h"
+
+namespace tools {
+
+namespace {
+
+struct Typed {
+  std::string portal, holder, key, type, label, which;
+  std::vector<std::string> options, assignments;
+};
+
+model::Holder require_holder(const std::string& name) {
+  const auto holder = model::parse_holder(name);
+  if (!holder) throw Refused(name + ": a property is of a ticket, a contact or a company");
+  return *holder;
+}
+
+void create(const Settings& settings, const Typed& typed) {
+  const auto property =
+      make_property(require_holder(typed.holder), typed.key, typed.type, typed.label, typed.options);
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto portal = require_portal(shelves, typed.portal);
+  const bool created = store::transact(shelves, [&](store::Transaction& work) {
+    if (!store::create_property(work, portal, property)) return false;
+    work.commit();
+    return true;
+  });
+  if (!created) throw Refused("the portal has a property " + property.name());
+  print(settings, {{"portal", typed.portal}, {"property", property.name()}, {"type", typed.type}});
+}
+
+void list(const Settings& settings, const Typed& typed) {
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  nlohmann::ordered_json listed = nlohmann::ordered_json::object();
+  for (const auto& property : store::read_properties(shelves, require_portal(shelves, typed.portal))) {
+    nlohmann::ordered_json told = {{"type", std::string(model::name_of(property.type))},
+                                   {"label", property.label}};
+    if (!property.options.empty()) told["options"] = property.options;
+    listed[property.name()] = std::move(told);
+  }
+  print(settings, listed);
+}
+
+void set_all(store::Transaction& work, model::PortalId portal, auto of,
+             const std::vector<PropertyValues>& all) {
+  for (const auto& [property, values] : all) store::set_values(work, portal, of, property, values);
+}
+
+void set_of_ticket(store::Transaction& work, model::PortalId portal, const std::string& which,
+                   const std::vector<PropertyValues>& all) {
+  const auto number = base::parse_number<std::uint64_t>(which);
+  const auto ticket = number ? store::find_ticket_id(work, portal, {*number}) : std::nullopt;
+  if (!ticket) throw Refused("the portal has no ticket " + which);
+  set_all(work, portal, *ticket, all);
+}
+
+void set_of_contact(store::Transaction& work, model::PortalId portal, const std::string& which,
+                    const std::vector<PropertyValues>& all) {
+  const auto contact = store::find_contact(work, portal, require_email(which));
+  if (!contact) throw Refused("the portal has no contact " + which);
+  set_all(work, portal, *contact, all);
+}
+
+void set_of_company(store::Transaction& work, model::PortalId portal, const std::string& which,
+                    const std::vector<PropertyValues>& all) {
+  const auto found = store::find_companies(work, portal, which);
+  if (found.size() != 1)
+    throw Refused("the portal has " +
+                  std::string(found.empty() ? "no company " : "several companies called ") + which);
+  set_all(work, portal, found.front(), all);
+}
+
+// "KEY=VALUE" once, or once for each value; "KEY=" for unknown.
+std::map<std::string, std::vector<std::string>> parse_assignments(
+    const std::vector<std::string>& assignments) {
+  std::map<std::string, std::vector<std::string>> typed;
+  for (const auto& assignment : assignments) {
+    const auto equals = assignment.find('=');
+    if (equals == std::string::npos) throw Refused(assignment + ": a value is written KEY=VALUE");
+    auto& values = typed[assignment.substr(0, equals)];
+    if (equals + 1 < assignment.size()) values.push_back(assignment.substr(equals + 1));
+  }
+  return typed;
+}
+
+void set(const Settings& settings, const Typed& typed) {
+  const auto holder = require_holder(typed.holder);
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto portal = require_portal(shelves, typed.portal);
+  std::vector<PropertyValues> all;
+  const auto properties = store::read_properties(shelves, portal);
+  for (const auto& [key, values] : parse_assignments(typed.assignments)) {
+    all.push_back(parse_values(properties, holder, key, values));
+  }
+  store::transact(shelves, [&](store::Transaction& work) {
+    if (holder == model::Holder::Ticket) set_of_ticket(work, portal, typed.which, all);
+    if (holder == model::Holder::Contact) set_of_contact(work, portal, typed.which, all);
+    if (holder == model::Holder::Company) set_of_company(work, portal, typed.which, all);
+    work.commit();
+    return true;
+  });
+  print(settings, {{"portal", typed.portal}, {"set for", typed.holder + " " + typed.which}});
+}
+
+}  // namespace
+
+void add_property(CLI::App& app, const Settings& settings) {
+  const auto typed = std::make_shared<Typed>();
+  auto* command =
+      app.add_subcommand("property", "Properties of tickets, contacts and companies, and their values");
+  command->require_subcommand(1);
+  const auto add_portal_option = [&](CLI::App* of) {
+    of->add_option("PORTAL", typed->portal, "The portal's key")->required();
+  };
+  const auto add_holder_option = [&](CLI::App* of) {
+    of->add_option("HOLDER", typed->holder, "ticket, contact or company")->required();
+  };
+
+  auto* create_command = command->add_subcommand("create", "Add a property");
+  add_portal_option(create_command);
+  add_holder_option(create_command);
+  create_command->add_option("KEY", typed->key, "Its name in rules and files: a-z, 0-9 and _")->required();
+  create_command->add_option("TYPE", typed->type, "text, number, date, one_of, several_of or yes_no")
+      ->required();
+  create_command->add_option("--label", typed->label, "Its name on pages (default: the key)");
+  create_command->add_option("--option", typed->options, "One of the options; once for each");
+  create_command->callback([&settings, typed] { create(settings, *typed); });
+
+  auto* list_command = command->add_subcommand("list", "Print all properties, the built-in ones too");
+  add_portal_option(list_command);
+  list_command->callback([&settings, typed] { list(settings, *typed); });
+
+  auto* set_command = command->add_subcommand("set", "Set values of one ticket, contact or company");
+  add_portal_option(set_command);
+  add_holder_option(set_command);
+  set_command
+      ->add_option("WHICH", typed->which, "The ticket's number, the contact's address, the company's name")
+      ->required();
+  set_command
+      ->add_option("KEY=VALUE", typed->assignments,
+                   "Once for each value; KEY= for unknown. All are set, or none")
+      ->required();
+  set_command->callback([&settings, typed] { set(settings, *typed); });
+}
+
+}  // namespace tools
