@@ -4,8 +4,9 @@
 // LD_PRELOAD=disk.so: below the folder LUUKKU_DISK a program writes to a strict disk, on which nothing is
 // kept before it is synced. For every write a before-image goes to LUUKKU_DISK_JOURNAL first (in memory: it
 // outlives kill -9 of the program, not more); fsync, fdatasync and O_SYNC take the file's images away. A new
-// name is kept with the fsync of its file or its folder, a rename and an unlink with that of the folder.
-// After a power loss, which is kill -9 for all, disk.py plays the images back.
+// file's name is kept with the fsync of the file or its folder, a new folder's with that of itself or the one
+// around it; a rename, a link and an unlink with that of the folder. After a power loss, which is kill -9 for
+// all, disk.py plays the images back.
 //
 // Files in the journal's folder steer it while it runs: `hold` (syncs wait while it is there), `ignore`
 // (syncs do nothing), `full` (no file can grow: ENOSPC), `kill` (holds a number: the process is killed at
@@ -70,6 +71,11 @@ int real_close(int descriptor) {
 int real_open(const char* path, int flags, mode_t mode = 0600) {
   NEXT(open);
   return real(path, flags | O_CLOEXEC, mode);
+}
+
+int real_link(const std::string& from, const std::string& to) {
+  NEXT(link);
+  return real(from.c_str(), to.c_str());
 }
 
 // One at a time, in this process and in all others.
@@ -235,8 +241,9 @@ void forget_names(const struct stat& status) {
     unsigned long long place = 0;
     if (std::sscanf(text, "%15s %llu %llu", what, &inode, &place) != 3)
       give_up("a name cannot be understood");
-    const bool good = S_ISDIR(status.st_mode) ? place == status.st_ino
-                                              : inode == status.st_ino && std::strcmp(what, "create") == 0;
+    const bool is_new = std::strcmp(what, "create") == 0 || std::strcmp(what, "mkdir") == 0;
+    const bool good =
+        (S_ISDIR(status.st_mode) && place == status.st_ino) || (is_new && inode == status.st_ino);
     if (!good) continue;
     real(path.c_str());
     real(grave(entry->d_name).c_str());
@@ -367,7 +374,7 @@ int watched_rename(const std::string& from, const std::string& to, Rename&& rena
     struct stat status {};
     if (::stat(from.c_str(), &status) == 0) {
       const auto entry = note_name("rename", status.st_ino, folder_of(to), from, to);
-      if (::link(to.c_str(), grave(entry).c_str()) != 0 && errno != ENOENT)
+      if (real_link(to, grave(entry)) != 0 && errno != ENOENT)
         give_up("what a rename replaces cannot be kept");
     }
     return rename();
@@ -386,8 +393,26 @@ int watched_unlink(const std::string& path, Unlink&& unlink) {
   const auto done = [&] {
     const Lock lock;
     const auto entry = note_name("unlink", status.st_ino, folder_of(path), path, "");
-    if (::link(path.c_str(), grave(entry).c_str()) != 0) give_up("what is unlinked cannot be kept");
+    if (real_link(path, grave(entry)) != 0) give_up("what is unlinked cannot be kept");
     return unlink();
+  }();
+  step();
+  return done;
+}
+
+// Notes a new folder, or another name of a file, once it is made.
+template <class Make>
+int watched_name(const char* what, const std::string& path, const std::string& second, Make&& make) {
+  const auto& made = second.empty() ? path : second;
+  if (folder() == nullptr || !is_below(made.c_str())) return make();
+  step();
+  const auto done = [&] {
+    const Lock lock;
+    const int result = make();
+    struct stat status {};
+    if (result == 0 && ::stat(made.c_str(), &status) == 0)
+      note_name(what, status.st_ino, folder_of(made), path, second);
+    return result;
   }();
   step();
   return done;
@@ -515,6 +540,24 @@ int unlinkat(int at, const char* path, int flags) {
   return watched_unlink(path_of(at, path), [&] { return real(at, path, flags); });
 }
 
+int mkdir(const char* path, mode_t mode) {
+  NEXT(mkdir);
+  return watched_name("mkdir", path_of(AT_FDCWD, path), "", [&] { return real(path, mode); });
+}
+int mkdirat(int at, const char* path, mode_t mode) {
+  NEXT(mkdirat);
+  return watched_name("mkdir", path_of(at, path), "", [&] { return real(at, path, mode); });
+}
+int link(const char* from, const char* to) {
+  NEXT(link);
+  return watched_name("link", path_of(AT_FDCWD, from), path_of(AT_FDCWD, to), [&] { return real(from, to); });
+}
+int linkat(int from_at, const char* from, int to_at, const char* to, int flags) {
+  NEXT(linkat);
+  return watched_name("link", path_of(from_at, from), path_of(to_at, to),
+                      [&] { return real(from_at, from, to_at, to, flags); });
+}
+
 // What is written past these calls would not be watched: better no test than one that overlooks it. A
 // persistent memory, which MariaDB asks for first, this disk is not. (tc.log is mapped at the start; nothing
 // is written to it while one engine alone takes part in a transaction.)
@@ -535,6 +578,20 @@ int unlinkat(int at, const char* path, int flags) {
   }
 MMAP(mmap)
 MMAP(mmap64)
+
+#define FOPEN(name)                                                   \
+  FILE* name(const char* path, const char* mode) {                    \
+    NEXT(name);                                                       \
+    if (folder() != nullptr && std::strpbrk(mode, "wa") != nullptr && \
+        is_below(path_of(AT_FDCWD, path).c_str()))                    \
+      give_up(path);                                                  \
+    return real(path, mode);                                          \
+  }
+FOPEN(fopen)
+FOPEN(fopen64)
+ssize_t copy_file_range(int, off64_t*, int, off64_t*, size_t, unsigned) {
+  give_up("copy_file_range is not watched");
+}
 int io_submit(void*, long, void**) {
   give_up("io_submit is not watched");
 }

@@ -67,10 +67,12 @@ class Disk:
             what, inode, _, path, second = entry.read_text(encoding="utf-8").splitlines()
             now, grave = pathlib.Path(second or path), self.grave / entry.name
             if what != "unlink" and now.exists() and now.stat().st_ino == int(inode):
-                if what == "create":
-                    now.unlink()
-                else:
+                if what == "mkdir":
+                    shutil.rmtree(now)
+                elif what == "rename":
                     now.rename(path)
+                else:
+                    now.unlink()
             if grave.exists() and not now.exists():
                 grave.rename(now)
 

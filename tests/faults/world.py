@@ -6,6 +6,7 @@ them. `prepare()` comes before all else: the tests' library finds its folders th
 import contextlib
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
@@ -73,12 +74,16 @@ class Database:
         try:
             until(self.answers)
         except TimeoutError as error:
-            raise AssertionError("MariaDB does not start: " + (self.folder / "mariadb.log").read_text()[-3000:]) from error
+            raise AssertionError("MariaDB does not start: " + self.complaints()) from error
 
     def answers(self):
         if self.process.poll() is not None:
-            raise AssertionError("MariaDB has ended: " + (self.folder / "mariadb.log").read_text()[-3000:])
+            raise AssertionError("MariaDB has ended: " + self.complaints())
         return self.client("SELECT 1").returncode == 0
+
+    def complaints(self):
+        lines = "".join((self.folder / name).read_text(errors="replace") for name in ("mariadb.out", "mariadb.log")).splitlines()
+        return "\n".join([line for line in lines if re.search(r"disk\.so|ERROR|FATAL|signal", line)][-20:])
 
     def client(self, statements, name=""):
         return subprocess.run(["mariadb", "--no-defaults", f"--socket={self.socket}", *([name] if name else [])], input=statements,
