@@ -176,6 +176,20 @@ for (const [screenName, screen] of [['a desktop', WIDE], ['a phone', PHONE]]) {
           assert.equal((await numbersOf(page))[0], `#${ticket.split('/').at(-1)}`);
         });
 
+        step('it is closed after a question, and a reply opens it again', async () => {
+          await page.goto(ticket);
+          await follow('Close this ticket');
+          assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Close this ticket?');
+          assert.equal(await page.getByRole('link', { name: 'Leave it open' }).getAttribute('href'), new URL(ticket).pathname);
+          await following(page, () => press(page.getByRole('button', { name: 'Close it' })));
+          assert.equal(page.url(), `${ticket}?closed=1`);
+          assert.equal(await page.getByRole('status').first().innerText(), 'This ticket is closed now.');
+          assert.equal(await page.locator('.glance .pill').innerText(), 'Closed');
+          await page.getByLabel('Your reply').fill(`Open it again ${told}`);
+          await following(page, () => press(send()));
+          assert.equal(await page.locator('.glance .pill').innerText(), 'Open');
+        });
+
         step('signing out says so', async () => {
           await page.goto(ticket);
           await following(page, () => press(page.getByRole('button', { name: 'Sign out' })));

@@ -95,7 +95,7 @@ function importLines() {
 
 // May be repeated.
 function settle() {
-  for (const [key, origin, ...settings] of [['koe', portals.own, 'reply_to_closed=yes', 'open=yes'], ['kiinni', portals.shut, 'open=no']]) {
+  for (const [key, origin, ...settings] of [['koe', portals.own, 'reply_to_closed=yes', 'close_by_customer=yes', 'open=yes'], ['kiinni', portals.shut, 'open=no']]) {
     try {
       luukkuctl(['portal', 'show', key]);
     } catch {
