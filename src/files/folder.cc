@@ -43,11 +43,10 @@ std::string Folder::place_of(std::string_view name) {
   return place;
 }
 
-bool Folder::remove(std::string_view name) const {
+void Folder::remove(std::string_view name) const {
   std::error_code trouble;
-  const bool removed = fs::remove(path_ / place_of(name), trouble);
+  fs::remove(path_ / place_of(name), trouble);
   if (trouble) throw Failed(path_.string() + ": " + trouble.message());
-  return removed;
 }
 
 std::vector<std::string> Folder::list(unsigned char first_byte, base::Time moment) const {

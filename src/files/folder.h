@@ -35,8 +35,8 @@ class Folder {
   // Where files are written before they have a name.
   [[nodiscard]] std::filesystem::path beginnings() const { return path_ / "new"; }
 
-  // Whether there was one.
-  bool remove(std::string_view name) const;
+  // Does nothing where there is none.
+  void remove(std::string_view name) const;
 
   // The names, in order, that begin with this byte and were written before `moment`.
   [[nodiscard]] std::vector<std::string> list(unsigned char first_byte, base::Time moment) const;

@@ -20,8 +20,8 @@ struct TicketFacts {
   bool of_contact = false;  // the viewer's contact is associated with it
   bool of_company = false;  // the viewer's company is associated with it
   StageKind stage = StageKind::Open;
-  std::optional<base::Time> closed_at;
-  Values values;  // of the ticket: whatever the portal's filter asks for
+  std::optional<base::Time> closed_at = std::nullopt;
+  Values values = {};  // of the ticket: whatever the portal's filter asks for
 };
 
 // Where a reply leads: a ticket that was closed for too long stays so, and a new one goes on from it.

@@ -18,9 +18,12 @@ http::Response ask(app::Visit& visit, int status, bool form_old) {
   const auto verdict = judge(visit.viewer, Action::Close, found->facts, visit.portal);
   if (verdict == Verdict::Forbidden) return view::problem_page(visit.frame, view::Problem::Forbidden);
   if (verdict == Verdict::State) status = 409;
+  auto closed = found->facts;
+  closed.stage = model::StageKind::Closed;
   return view::close_page(visit.frame, status,
                           {.ticket = found->ticket,
                            .form_token = visit.form_token(view::ticket_address(visit.number) + "/close", {}),
+                           .may_reply_later = may(visit.viewer, Action::Reply, closed, visit.portal),
                            .form_old = form_old});
 }
 

@@ -69,7 +69,7 @@ void examine_database(const base::Config& config, std::vector<Finding>& findings
   findings.push_back({"the schema is this version's", health.has_schema && store::schema_fits(shelves),
                       "luukkuctl migrate"});
   // Each program of the package keeps one connection a worker.
-  constexpr std::uint64_t kPrograms = 9;
+  constexpr std::uint64_t kPrograms = 10;
   const auto wanted = kPrograms * config.workers + 10;
   findings.push_back({"MariaDB takes enough connections", health.max_connections >= wanted,
                       "max_connections is " + std::to_string(health.max_connections) + ", " +

@@ -41,7 +41,8 @@ std::uint64_t sweep_ownerless(store::Reader& shelves, const files::Folder& folde
     const auto owned = store::list_stored_names(shelves, byte);
     std::vector<std::string> ownerless;
     std::ranges::set_difference(there, owned, std::back_inserter(ownerless));
-    for (const auto& name : ownerless) removed += folder.remove(name) ? 1U : 0U;
+    for (const auto& name : ownerless) folder.remove(name);
+    removed += ownerless.size();
   }
   return removed;
 }

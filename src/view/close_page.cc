@@ -24,7 +24,7 @@ http::Response close_page(const Frame& frame, int status, const ClosePage& shown
     question.SetValue(kcp_CLOSE_URL, ticket_address(shown.ticket.line.number) + "/close");
     question.SetValue(kcp_FORM_TOKEN, shown.form_token);
     if (shown.form_old) question.ShowSection(kcp_FORM_OLD);
-    question.ShowSection(frame.portal.reply_to_closed ? kcp_REPLY_LATER : kcp_NO_REPLY_LATER);
+    question.ShowSection(shown.may_reply_later ? kcp_REPLY_LATER : kcp_NO_REPLY_LATER);
   }
   return http::html(status, page.fill());
 }

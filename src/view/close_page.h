@@ -14,7 +14,8 @@ namespace view {
 struct ClosePage {
   const model::Ticket& ticket;
   std::string form_token;
-  bool form_old = false;  // asked again, since the form's tokens were not good
+  bool may_reply_later = false;  // once it is closed
+  bool form_old = false;         // asked again, since the form's tokens were not good
 };
 
 [[nodiscard]] http::Response close_page(const Frame&, int status, const ClosePage&);

@@ -82,7 +82,7 @@ for (const [screenName, screen] of [['a desktop', WIDE], ['a phone', PHONE]]) {
           const seen = new Set();
           for (let pages = 0; pages < 20; pages += 1) {
             (await requestersOf(page)).forEach((name) => seen.add(name));
-            if (await page.getByRole('link', { name: 'Older' }).count() === 0) break;
+            if (await page.getByRole('link', { name: 'Older', exact: true }).count() === 0) break;
             await follow('Older');
           }
           assert.deepEqual([...seen].sort(), ['Pekka Virtanen', 'Väinö Hämäläinen', 'Åsa Lindström-Öhman']);
@@ -101,7 +101,7 @@ for (const [screenName, screen] of [['a desktop', WIDE], ['a phone', PHONE]]) {
 
         step('paging leads through all of them and the same way back', async () => {
           const pages = [await numbersOf(page)];
-          while (await page.getByRole('link', { name: 'Older' }).count() > 0 && pages.length < 20) {
+          while (await page.getByRole('link', { name: 'Older', exact: true }).count() > 0 && pages.length < 20) {
             await follow('Older');
             pages.push(await numbersOf(page));
           }

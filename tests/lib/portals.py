@@ -82,14 +82,14 @@ class Portal:
     def load(self, *lines):
         ctl("import", self.key, "-", stdin="".join(json.dumps(line) + "\n" for line in lines))
 
-    def ticket(self, subject="Help", requester="pekka", stage="New", messages=("First message",), **more):
+    def ticket(self, subject="Help", requester="pekka", stage="New", messages=("First message",), channel="email", **more):
         """Its number. Each message is a text by the requester, or (author, text)."""
         self.serial += 1
         ticket, thread, day = f"t{self.serial}", f"h{self.serial}", f"2026-01-{self.serial % 28 + 1:02}"
         lines = [{"type": "ticket", "id": ticket, "subject": subject, "requester": requester, "stage": stage,
                   "created": f"{day}T08:00:00Z", **more}]
         if messages:
-            lines.append({"type": "thread", "id": thread, "ticket": ticket, "channel": "email"})
+            lines.append({"type": "thread", "id": thread, "ticket": ticket, "channel": channel})
         for count, message in enumerate(messages):
             author, text = (requester, message) if isinstance(message, str) else message
             lines.append({"type": "message", "id": f"{thread}m{count}", "thread": thread, "from": author,

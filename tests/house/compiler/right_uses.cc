@@ -12,7 +12,7 @@ void a_write_with_its_grant(store::Reader& shelves, const model::Viewer& viewer,
   store::transact(shelves, [&](store::Transaction& work) {
     auto permit = store::permit<model::Action::Reply>(work, viewer, portal, model::TicketNumber{1001});
     if (const auto* grant = std::get_if<store::Grant<model::Action::Reply>>(&permit)) {
-      store::add_reply(work, *grant, "text", base::Time{});
+      (void)store::add_reply(work, *grant, model::Portal{}, "text", base::Time{});
     }
     work.commit();
   });
