@@ -11,7 +11,7 @@ import time
 
 from ledger import new_key
 from portals import Portal, ctl, http_transport, sql
-from submissions import KINDS
+from submissions import choose
 
 BROKEN = (OSError, http.client.HTTPException, AssertionError, ValueError)
 
@@ -20,24 +20,27 @@ class Customer:
     """A contact of a portal: which tickets it may see, and which there are besides."""
 
     def __init__(self, portal, name):
-        self.portal, self.name, self.tickets, self.all_numbers = portal, name, [], []
+        self.portal, self.name, self.tickets, self.all_numbers, self.closable = portal, name, [], [], []
 
 
-def make_customers(rng, portals=2, tickets=30):
-    """Contacts of several portals and companies, each portal with so many tickets."""
+def make_customers(rng, portals=2, tickets=30, closable=300):
+    """Contacts of several portals and companies, each portal with so many tickets, and some more to be closed."""
     customers = []
     for _ in range(portals):
-        portal = Portal()
+        portal = Portal(close_by_customer="yes")
         people = {name: Customer(portal, name) for name in ("pekka", "maija", "stranger")}
-        owners = [rng.choice(list(people)) for _ in range(tickets)]
+        owners = [rng.choice(list(people)) for _ in range(tickets + closable)]
         lines = []
         for count, owner in enumerate(owners):
-            lines += [{"type": "ticket", "id": f"t{count}", "subject": f"Ticket {count}", "requester": owner, "stage": "New",
+            lines += [{"type": "ticket", "id": f"t{count}", "subject": f"Ticket {count}" if count < tickets else "To be closed", "requester": owner, "stage": "New",
                        "created": "2026-01-05T08:00:00Z"},
                       {"type": "thread", "id": f"h{count}", "ticket": f"t{count}", "channel": "email"},
                       {"type": "message", "id": f"m{count}", "thread": f"h{count}", "from": owner, "sent": "2026-01-05T09:00:00Z", "text": "Begin"}]
         ctl("import", portal.key, "-", stdin="".join(json.dumps(line) + "\n" for line in lines))
-        for number, owner in sql(f"SELECT t.number, c.email FROM ticket t JOIN contact c ON c.id = t.requester_id WHERE t.portal_id = {portal.id}"):
+        for number, owner, subject in sql(f"SELECT t.number, c.email, t.subject FROM ticket t JOIN contact c ON c.id = t.requester_id WHERE t.portal_id = {portal.id}"):
+            if subject == "To be closed":
+                people[owner.split("@")[0]].closable.append(int(number))
+                continue
             for customer in people.values():
                 customer.all_numbers.append(int(number))
                 # pekka and maija are of one company, which the portal shows to both.
@@ -59,7 +62,7 @@ class Client(threading.Thread):
     def run(self):
         try:
             while not self.stopping.is_set():
-                self.submit(self.rng.choice(KINDS))
+                self.submit(choose(self.rng))
         except Exception as error:  # pylint: disable=broad-except
             self.failure = repr(error)
 
@@ -79,7 +82,10 @@ class Client(threading.Thread):
             time.sleep(self.rng.uniform(0.02, 0.2))
 
     def submit(self, kind):
-        submission = kind(new_key(), self.rng, self.customer)
+        try:
+            submission = kind(new_key(), self.rng, self.customer)
+        except LookupError:
+            return
         page = self.patiently(lambda: self.browser.get(submission.form), lambda answer: answer.status not in (500, 502, 503, 504))
         if page.status != 200:
             self.ledger.odd.append(f"{submission.form}: {page.status} for {self.customer.name}")
@@ -93,9 +99,9 @@ class Client(threading.Thread):
         self.again_and_again(entry, content)
         if entry.acknowledged and self.rng.random() < 0.1:
             self.send(entry, content)   # a reload
-        if entry.acknowledged and self.rng.random() < 0.1:
-            other = submission.encode(page, submission.other_fields(self.ledger.forbid()))
-            self.send(entry, other, expected=(409, 500, 502, 503, 504))
+        other = submission.other_fields(self.ledger.forbid())
+        if other and entry.acknowledged and self.rng.random() < 0.1:
+            self.send(entry, submission.encode(page, other), expected=(409, 500, 502, 503, 504))
 
     def send(self, entry, content, **more):
         """Sends it once and notes what comes."""

@@ -9,9 +9,9 @@
 // all, disk.py plays the images back.
 //
 // Files in the journal's folder steer it while it runs: `hold` (syncs wait while it is there), `ignore`
-// (syncs do nothing), `full` (no file can grow: ENOSPC), `kill` (holds a number: the process is killed at
-// that step, each write and sync having one before and one after it; steps are counted while the file is
-// there).
+// (syncs do nothing), `full` (no file can grow: ENOSPC), `kill`, or what LUUKKU_DISK_KILL names (holds a
+// number: the process is killed at that step, each write and sync having one before and one after it; steps
+// are counted while the file is there).
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <pthread.h>
@@ -159,12 +159,14 @@ bool is_watched(int descriptor, struct stat& status) {
 void step() {
   static std::atomic<long> steps{0};
   const KeptError kept;
-  if (!is_there("kill")) {
+  static const char* const from_environment = std::getenv("LUUKKU_DISK_KILL");
+  static const char* const name = from_environment == nullptr ? "kill" : from_environment;
+  if (!is_there(name)) {
     steps = 0;
     return;
   }
   char text[32] = {};
-  const int file = real_open((journal() + "/kill").c_str(), O_RDONLY);
+  const int file = real_open((journal() + "/" + name).c_str(), O_RDONLY);
   if (file < 0) return;
   if (::read(file, text, sizeof text - 1) > 0 && ++steps == std::atol(text)) ::kill(::getpid(), SIGKILL);
   real_close(file);

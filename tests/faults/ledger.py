@@ -4,13 +4,15 @@
 customer sees."""
 
 import collections
+import re
 import secrets
 import threading
 
 from portals import http_transport
-from submissions import KEY, KINDS
+from submissions import KEY, KINDS, digest
 
 ISSUED, FORBIDDEN = set(), set()   # all keys; those of them that must never be found
+FILE = re.compile(r'href="(/files/[^"]+)"')
 WRONGS = ("lost", "doubled", "partial", "misplaced", "half stored", "foreign", "unseen", "odd answers")
 
 
@@ -58,14 +60,15 @@ class Ledger:
         for kind in KINDS:
             for text, place in kind.rows():
                 for key in KEY.findall(text):
-                    stored[key].append((text, tuple(place)))
+                    stored[key].append((text, tuple(place), kind.shown))
             wrong["half stored"] += kind.halves()
         for key, entry in self.entries.items():
             self.check_entry(key, entry, stored[key], wrong)
         wrong["foreign"] += [f"{key} is stored, and was refused or never sent"
                              for key, rows in stored.items() if rows and (key in FORBIDDEN or key not in ISSUED)]
+        files = {customer: self.check_view(customer, port, stored, wrong) for customer in customers}
         for customer in customers:
-            self.check_view(customer, port, stored, wrong)
+            self.check_foreign_files(customer, port, set().union(*files.values()) - files[customer], wrong)
         return wrong
 
     @staticmethod
@@ -74,23 +77,31 @@ class Ledger:
             wrong["lost"].append(f"{key}: {entry.answers[-5:]}")
         if len(rows) > 1:
             wrong["doubled"].append(f"{key}: {len(rows)} times, {entry.answers[-5:]}")
-        for text, place in rows:
+        for text, place, _ in rows:
             if text != entry.submission.text:
-                wrong["partial"].append(f"{key}: {len(text)} of {len(entry.submission.text)} characters")
+                wrong["partial"].append(f"{key}: {text[-100:]} instead of {entry.submission.text[-100:]}")
             if place != tuple(entry.submission.place()):
                 wrong["misplaced"].append(f"{key}: {place} instead of {entry.submission.place()}")
 
     def check_view(self, customer, port, stored, wrong):
-        """What this customer sees, in a browser of its own: all that is stored in its tickets, once, and nothing else."""
+        """What this customer sees, in a browser of its own: all that is stored in its tickets, once, and nothing else. Returns the
+        addresses of the files that it may fetch; those on each page's end are fetched."""
+        files = set()
         browser = customer.portal.browser(customer.name, http_transport(port))
         by_number = collections.defaultdict(set)
         for key, rows in stored.items():
-            for _, (portal, number, _) in rows:
-                if portal == customer.portal.id:
+            for _, (portal, number, _), shown in rows:
+                if shown and portal == customer.portal.id:
                     by_number[number].add(key)
         for number in customer.all_numbers:
             page = browser.get(f"/tickets/{number}")
             seen = KEY.findall(page.body)
+            addresses = FILE.findall(page.body)
+            files.update(addresses)
+            for address in addresses[-2:]:
+                answer = browser.get(address)
+                if answer.status != 200 or digest(answer.bytes) not in address:
+                    wrong["partial"].append(f"{address} for {customer.name}: {answer.status}, {len(answer.bytes)} bytes")
             if number in customer.tickets:
                 missing = by_number[str(number)] - set(seen)
                 if page.status != 200 or missing or len(seen) != len(set(seen)):
@@ -99,6 +110,16 @@ class Ledger:
             elif page.status != 404:
                 wrong["foreign"].append(f"{customer.name} is answered {page.status} for foreign ticket {number}")
             wrong["foreign"] += [f"{key} is shown to {customer.name} in ticket {number}" for key in seen]
+        return files
+
+    @staticmethod
+    def check_foreign_files(customer, port, foreign, wrong):
+        """Some files of others, asked for by their addresses."""
+        browser = customer.portal.browser(customer.name, http_transport(port))
+        for address in sorted(foreign)[:20]:
+            status = browser.get(address).status
+            if status != 404:
+                wrong["foreign"].append(f"{address} for {customer.name}: {status}")
 
     def both_ways(self):
         """How many submissions ended acknowledged, and how many ended without an answer."""

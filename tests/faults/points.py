@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Crashes at every point of one submission: n is 1, then 2, then 3, until it comes through whole."""
 
+import random
 import subprocess
 
 from clients import BROKEN
@@ -17,11 +18,12 @@ class Points:
     def __init__(self, ledger, kind, rng, customer):
         self.ledger, self.kind, self.rng, self.customer = ledger, kind, rng, customer
         self.crashes = self.stored = 0
+        self.shape = rng.random()   # of all of them, so that they have the same steps
         self.came_through = False
 
     def one(self, browser, attempt, mend=lambda: None):
         """A submission that may crash (attempt(submission, body, headers): its status or what broke off), and the retry after that."""
-        submission = self.kind(new_key(), self.rng, self.customer)
+        submission = self.kind(new_key(), random.Random(self.shape), self.customer)
         page = browser.get(submission.form)
         content = submission.encode(page, submission.fields())
         entry = self.ledger.begin(submission, page.field("form_token"))
@@ -36,16 +38,17 @@ class Points:
         again = browser.send("POST", submission.address, *content).status
         self.ledger.note(entry, again, expected=(303,))
 
-    def found(self):
-        """Both outcomes of a crash were seen, and the end."""
-        return self.came_through and self.crashes > self.stored > 0
+    def found(self, before_commit=False):
+        """Both outcomes of a crash were seen, and the end. All of a program's files come before the commit."""
+        return self.came_through and self.crashes > self.stored and (self.stored > 0) != before_commit
 
     def __str__(self):
         return f"{self.crashes} crashes, after {self.stored} of them it was stored"
 
 
 def crash_points(ledger, kind, rng, customer, crash):
-    """The program as CGI, killed at its n-th step; no web server, nothing else goes on. `crash` holds the number."""
+    """The program as CGI, killed at its n-th step, or at each so manieth; no web server, nothing else goes on. `crash` holds the
+    number. The answer's own steps, after the commit, are three."""
     points = Points(ledger, kind, rng, customer)
     browser = customer.portal.browser(customer.name, cgi)
 
@@ -57,7 +60,7 @@ def crash_points(ledger, kind, rng, customer, crash):
         # What was written before the end is an answer, though nobody is left.
         return parse_cgi(done.stdout).status if done.stdout else "killed" if done.returncode < 0 else "nothing"
 
-    for number in range(1, MOST):
+    for number in range(rng.randint(1, crash.stride), MOST, crash.stride):
         crash.file.write_text(str(number), encoding="utf-8")
         points.one(browser, attempt)
         # An answer that was given before the last step is one too: the end is a run that nothing has killed.
@@ -91,21 +94,21 @@ def worker_points(ledger, kind, rng, customer, world):
     return points
 
 
-def power_points(ledger, kind, rng, customer, world, most):
-    """MariaDB's power goes at its n-th write or sync after the submission was sent."""
+def power_points(ledger, kind, rng, customer, world, whose="kill"):
+    """The power goes at MariaDB's n-th write or sync after the submission was sent, or ("kill-programs") at the program's own."""
     points = Points(ledger, kind, rng, customer)
     browser = customer.portal.browser(customer.name, http_transport(world.house.port))
 
     def attempt(submission, body, headers):
-        world.disk.steer("kill", str(number))
+        world.disk.steer(whose, str(number))
         try:
             return browser.send("POST", submission.address, body, headers).status
         except BROKEN as error:
             return type(error).__name__
         finally:
-            world.disk.steer("kill", None)
+            world.disk.steer(whose, None)
 
-    for number in range(1, most + 1):
+    for number in range(1, MOST):
         points.one(browser, attempt, lambda: world.lose_power(None))
         if points.came_through:
             break

@@ -6,11 +6,13 @@ Each submission carries a key of its own in its text, by which it is found again
 a digest of all before it, so that a part of it is recognised as one. (A kind without a text may make one up in rows(), out of
 what tells its rows apart.)"""
 
+import collections
 import hashlib
+import pathlib
 import re
 import urllib.parse
 
-from portals import sql
+from portals import FOLDER, multipart, sql
 
 KEY = re.compile(r"luukku-[0-9a-f]{16}")
 
@@ -24,8 +26,11 @@ def text_of(key, rng):
 
 
 class Submission:
-    """What a kind has: key, customer, text, the page of its form, the address that it is sent to; fields() and, of other content,
-    other_fields(key); place(), where it belongs; rows() and halves()."""
+    """What a kind has: key, customer, text, the page of its form, the address that it is sent to; fields() and, of other content
+    where there can be any, other_fields(key); place(), where it belongs; rows() and halves(); how often it is chosen, and whether
+    its key is shown on the page of its ticket, and whether programs write files for it. Making one may raise LookupError: there is nothing left to submit."""
+
+    weight, shown, writes_files = 1, True, False
 
     @staticmethod
     def encode(page, fields):
@@ -37,7 +42,7 @@ class Submission:
 class Reply(Submission):
     """A customer's reply in a ticket."""
 
-    name = "reply"
+    name, weight = "reply", 5
 
     def __init__(self, key, rng, customer):
         self.key, self.customer, self.number = key, customer, rng.choice(customer.tickets)
@@ -56,12 +61,18 @@ class Reply(Submission):
         return (self.customer.portal.id, str(self.number), self.customer.name)
 
     @staticmethod
-    def rows():
-        """(text, place) of all that is stored of this kind."""
-        return [(text, (portal, number, name)) for portal, number, name, text in sql(
-            "SELECT m.portal_id, t.number, SUBSTRING_INDEX(c.email, '@', 1), m.body FROM message m "
+    def messages(with_files):
+        """(id, text, place) of the messages of this kind."""
+        return [(row, text, (portal, number, name)) for row, portal, number, name, text in sql(
+            "SELECT m.id, m.portal_id, t.number, SUBSTRING_INDEX(c.email, '@', 1), m.body FROM message m "
             "JOIN thread h ON h.portal_id = m.portal_id AND h.id = m.thread_id JOIN ticket t ON t.portal_id = h.portal_id AND t.id = h.ticket_id "
-            "JOIN contact c ON c.portal_id = m.portal_id AND c.id = m.contact_id WHERE m.body LIKE '%luukku-%'")]
+            "JOIN contact c ON c.portal_id = m.portal_id AND c.id = m.contact_id WHERE m.body LIKE '%luukku-%'")
+                if ("with files" in text) == with_files]
+
+    @classmethod
+    def rows(cls):
+        """(text, place) of all that is stored of this kind."""
+        return [(text, place) for _, text, place in cls.messages(with_files=False)]
 
     @staticmethod
     def halves():
@@ -79,4 +90,83 @@ class Reply(Submission):
         return found
 
 
-KINDS = [Reply]
+class ReplyWithFiles(Reply):
+    """A reply with files: its text is told with the digests of what stands on the disk."""
+
+    name, weight, writes_files = "reply with files", 3, True
+
+    def __init__(self, key, rng, customer):
+        super().__init__(key, rng, customer)
+        self.body = f"{self.text} with files"
+        self.files = []
+        for count in range(rng.randint(1, 3)):
+            content = rng.randbytes(rng.choice((1, 100, 5000) if rng.random() < 0.9 else (70_000, 300_000)))
+            self.files.append((f"{count}-{digest(content)}.bin", content))
+        self.text = "\n".join([self.body, *(f"{name} {digest(content)}" for name, content in self.files)])
+
+    def fields(self):
+        return [("body", self.body), *(("files", file) for file in self.files)]
+
+    @staticmethod
+    def encode(page, fields):
+        body, content_type = multipart([("csrf", page.field("csrf")), ("form_token", page.field("form_token")), *fields])
+        return body, {"Content-Type": content_type}
+
+    @classmethod
+    def rows(cls):
+        attached = collections.defaultdict(list)
+        for message, name, stored in sql("SELECT message_id, name, LOWER(HEX(stored_name)) FROM attachment WHERE stored_name IS NOT NULL ORDER BY id"):
+            attached[message].append((name, pathlib.Path(f"{FOLDER}/files/{stored[:2]}/{stored[2:]}")))
+        return [("\n".join([text, *(f"{name} {digest(path.read_bytes()) if path.exists() else 'is gone'}" for name, path in attached[message])]), place)
+                for message, text, place in cls.messages(with_files=True)]
+
+    @staticmethod
+    def halves():
+        return []   # a missing file is a part of the text
+
+
+class Close(Submission):
+    """A customer closes a ticket; each closes one that nobody else touches."""
+
+    name, shown = "close", False
+    keys = {}
+
+    def __init__(self, key, rng, customer):
+        if not customer.closable:
+            raise LookupError("all tickets are closed")
+        self.key, self.customer, self.number = key, customer, customer.closable.pop(rng.randrange(len(customer.closable)))
+        self.keys[customer.portal.id, str(self.number)] = key
+        self.text = f"{key} is closed"
+        self.form = self.address = f"/tickets/{self.number}/close"
+
+    def fields(self):
+        return []
+
+    def other_fields(self, _):
+        return None   # a question that is answered with yes has no other content
+
+    def place(self):
+        return (self.customer.portal.id, str(self.number), "")
+
+    @classmethod
+    def rows(cls):
+        return [(f"{cls.keys[portal, number]} is closed", (portal, number, "")) for portal, number in sql(
+            "SELECT portal_id, number FROM ticket WHERE closed_at IS NOT NULL") if (portal, number) in cls.keys]
+
+    @staticmethod
+    def halves():
+        return [f"ticket {number} of portal {portal} is closed for some and open for others" for portal, number in sql(
+            "SELECT DISTINCT t.portal_id, t.number FROM ticket t JOIN ticket_contact x ON x.portal_id = t.portal_id AND x.ticket_id = t.id "
+            "JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id WHERE x.is_closed <> (t.closed_at IS NOT NULL) "
+            "OR (s.kind = 'closed') <> (t.closed_at IS NOT NULL)")]
+
+
+def digest(content):
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+KINDS = [Reply, ReplyWithFiles, Close]
+
+
+def choose(rng):
+    return rng.choices(KINDS, [kind.weight for kind in KINDS])[0]

@@ -101,6 +101,8 @@ class World:
         self.folder, self.house = folder, None
         self.mending = threading.Lock()
         self.disk = Disk(OUT / "disk.so", folder / "disk", journal)
+        (self.disk.root / "files").mkdir()
+        os.symlink(self.disk.root / "files", folder / "files")   # where the tests' library looks for them
         self.database = Database(folder, self.disk)
         self.database.install()
         self.database.start(watched=False)
@@ -126,6 +128,8 @@ name = luukku
 user = luukku
 password = programs
 schema_login = {self.folder}/schema.ini
+[files]
+folder = {self.disk.root}/files
 [secrets]
 key_file = {self.folder}/keys
 """}
@@ -142,7 +146,7 @@ key_file = {self.folder}/keys
     def make_house(self, config="node.ini"):
         from servers import House   # pylint: disable=import-outside-toplevel
         return House(environment={**self.disk.environment(), "LD_PRELOAD": f"{OUT}/crash.so {OUT}/disk.so",
-                                  "LUUKKU_CRASH": str(self.folder / "crash"), "LUUKKU_CONFIG": str(self.folder / config)})
+                                  "LUUKKU_DISK_KILL": "kill-programs", "LUUKKU_CRASH": str(self.folder / "crash"), "LUUKKU_CONFIG": str(self.folder / config)})
 
     @contextlib.contextmanager
     def lone_house(self):
