@@ -183,14 +183,13 @@ std::optional<std::string> problem_of(const Condition& condition) {
   if (!takes(condition.op, condition.operands.size())) {
     return op + " does not take " + std::to_string(condition.operands.size()) + " values";
   }
-  for (const auto& operand : condition.operands) {
-    if (condition.op == Operator::InLastDays) {
-      if (!parse_last_days(operand)) return operand + ": in_last_days takes a number from 1 to 36500";
-    } else if (!parse_value(condition.property, operand)) {
-      return operand + " is no value of " + name;
-    }
-  }
-  return std::nullopt;
+  const bool days = condition.op == Operator::InLastDays;
+  const auto is_good = [&](const std::string& operand) {
+    return days ? parse_last_days(operand).has_value() : parse_value(condition.property, operand).has_value();
+  };
+  const auto bad = std::ranges::find_if_not(condition.operands, is_good);
+  if (bad == condition.operands.end()) return std::nullopt;
+  return *bad + (days ? ": in_last_days takes a number from 1 to 36500" : " is no value of " + name);
 }
 
 Test resolve(const Condition& condition, base::Time now, const std::string& time_zone) {
