@@ -35,6 +35,9 @@ struct NewPortal {
 // contact, Closed). Nothing when the key or the host is taken.
 [[nodiscard]] std::optional<model::PortalId> create_portal(Transaction&, const NewPortal&, base::Time now);
 
+// Removes it with all that it holds. The bytes of its files stay until the next sweep.
+void remove_portal(Transaction&, model::PortalId);
+
 // Lets nobody else change the portal's settings or domains before this transaction ends.
 void lock_portal(Transaction&, model::PortalId);
 // Writes all settings of `portal` (its id and key say which, and stay).

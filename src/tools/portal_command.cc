@@ -245,11 +245,28 @@ void show(const Settings& settings, const std::string& key) {
   print(settings, describe(shelves, require_portal(shelves, key)));
 }
 
+// Whoever means it types the key once more.
+void remove(const Settings& settings, const std::string& key, const std::string& confirmed) {
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto portal = require_portal(shelves, key);
+  if (confirmed != key) {
+    throw Refused("this removes " + key +
+                  " with all its people, tickets and files for good: repeat it with --confirm " + key);
+  }
+  store::transact(shelves, [&](store::Transaction& work) {
+    store::lock_portal(work, portal);
+    store::remove_portal(work, portal);
+    work.commit();
+  });
+  print(settings, {{"removed", key}});
+}
+
 }  // namespace
 
 void add_portal(CLI::App& app, const Settings& settings) {
   struct Typed {
-    std::string key, origin, name;
+    std::string key, origin, name, confirmed;
     std::vector<std::string> assignments;
   };
   const auto typed = std::make_shared<Typed>();
@@ -270,6 +287,11 @@ void add_portal(CLI::App& app, const Settings& settings) {
   set_command->add_option("NAME=VALUE", typed->assignments, "One or more settings; all are set, or none")
       ->required();
   set_command->callback([&settings, typed] { set(settings, typed->key, typed->assignments); });
+
+  auto* delete_command = command->add_subcommand("delete", "Remove a portal with all that it holds");
+  delete_command->add_option("KEY", typed->key, "The portal")->required();
+  delete_command->add_option("--confirm", typed->confirmed, "The key once more");
+  delete_command->callback([&settings, typed] { remove(settings, typed->key, typed->confirmed); });
 
   auto* show_command = command->add_subcommand("show", "Print a portal's settings");
   show_command->add_option("KEY", typed->key, "The portal")->required();
