@@ -36,6 +36,7 @@ std::vector<model::StoredFile> take_uploads(Transaction& work, const WritingPlac
   while (rows.next()) taken.emplace_back(rows.number(6), stored_file_of(rows));
   std::ranges::sort(taken, {}, &decltype(taken)::value_type::first);  // a DELETE has no order of its own
   std::vector<model::StoredFile> files;
+  files.reserve(taken.size());
   for (auto& [row, file] : taken) files.push_back(std::move(file));
   return files;
 }

@@ -240,8 +240,7 @@ void set(const Settings& settings, const std::string& key, const std::vector<std
 }
 
 void show(const Settings& settings, const std::string& key) {
-  const auto config = settings.config();
-  auto shelves = open_shelves(config);
+  auto shelves = open_shelves(settings.config());
   print(settings, describe(shelves, require_portal(shelves, key)));
 }
 
