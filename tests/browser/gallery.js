@@ -46,7 +46,7 @@ async function replyWith(visitor, key, text, change = () => {}) {
 async function pastTheEnd(visitor) {
   const { page } = visitor;
   await page.goto(own('/tickets'));
-  const older = await page.getByRole('link', { name: 'Older' }).evaluate((link) => link.href);
+  const older = await page.getByRole('link', { name: 'Older', exact: true }).evaluate((link) => link.href);
   await page.goto(older);
   await page.goto(await page.locator('tbody a').evaluate((link) => link.href));
   await page.getByLabel('Your reply').fill('To the top with it.');
@@ -148,7 +148,7 @@ module.exports = [
     status: 200,
     open: async ({ page }) => {
       await page.goto(`${portals.first}/tickets`);
-      return page.goto(await page.getByRole('link', { name: 'Older' }).evaluate((link) => link.href));
+      return page.goto(await page.getByRole('link', { name: 'Older', exact: true }).evaluate((link) => link.href));
     },
   },
   { name: 'list of the unusual', who: 'maija', status: 200, open: at(own('/tickets')) },
