@@ -24,6 +24,7 @@ using TicketId = Id<struct TicketNoun>;
 using ThreadId = Id<struct ThreadNoun>;
 using MessageId = Id<struct MessageNoun>;
 using SessionId = Id<struct SessionNoun>;
+using PipelineId = Id<struct PipelineNoun>;
 using PropertyId = Id<struct PropertyNoun>;
 
 // Counts from 1001 in each portal; stands in addresses and mails.

@@ -38,19 +38,20 @@ std::vector<Pipeline> read_pipelines(Reader& reader, model::PortalId portal) {
   return all;
 }
 
-bool create_pipeline(Transaction& work, model::PortalId portal, const Pipeline& pipeline) {
+std::optional<model::PipelineId> create_pipeline(Transaction& work, model::PortalId portal,
+                                                 const Pipeline& pipeline) {
   try {
     auto rows = work.connection().query(kInsertPipeline, portal, pipeline.name);
     if (!rows.next()) throw std::logic_error("a pipeline was not stored");
-    const auto id = rows.number(0);
+    const auto id = rows.id<model::PipelineId>(0);
     std::uint64_t position = 0;
     for (const auto& stage : pipeline.stages) {
       work.connection().execute(kInsertStage, portal, id, stage.name, stage_kind_name(stage.kind),
                                 ++position);
     }
-    return true;
+    return id;
   } catch (const db::Duplicate&) {
-    return false;
+    return std::nullopt;
   }
 }
 

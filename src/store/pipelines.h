@@ -27,9 +27,10 @@ struct Pipeline {
 
 [[nodiscard]] std::vector<Pipeline> read_pipelines(Reader&, model::PortalId);
 
-// With at least one open and one closed stage. False when the portal has a pipeline of that name, or a stage
+// With at least one open and one closed stage. Nothing when the portal has a pipeline of that name, or a stage
 // stands twice.
-[[nodiscard]] bool create_pipeline(Transaction&, model::PortalId, const Pipeline&);
+[[nodiscard]] std::optional<model::PipelineId> create_pipeline(Transaction&, model::PortalId,
+                                                               const Pipeline&);
 
 // False when there is no such pipeline, or no such closed stage in it.
 [[nodiscard]] bool choose_closed_stage(Transaction&, model::PortalId, std::string_view pipeline,

@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "store/pipelines.h"
 #include "store/rules.h"
 
 namespace store {
@@ -27,10 +28,6 @@ constexpr db::Sql kInsertCounter = "INSERT INTO ticket_counter (portal_id, last_
 constexpr db::Sql kInsertInbox = "INSERT INTO inbox (portal_id, name) VALUES (?, 'Support') RETURNING id";
 constexpr db::Sql kInsertChannels =
     "INSERT INTO channel (portal_id, inbox_id, kind) VALUES (?, ?, 'email'), (?, ?, 'form')";
-constexpr db::Sql kInsertPipeline =
-    "INSERT INTO pipeline (portal_id, name) VALUES (?, 'Support') RETURNING id";
-constexpr db::Sql kInsertStage =
-    "INSERT INTO stage (portal_id, pipeline_id, name, kind, position) VALUES (?, ?, ?, ?, ?)";
 constexpr db::Sql kSetDefaults =
     "UPDATE portal SET default_inbox_id = ?, default_pipeline_id = ? WHERE id = ?";
 
@@ -44,6 +41,16 @@ constexpr db::Sql kUpdatePortal =
 constexpr db::Sql kDeleteDomains = "DELETE FROM domain WHERE portal_id = ?";
 constexpr db::Sql kInsertDomain =
     "INSERT INTO domain (portal_id, host, origin, is_primary) VALUES (?, ?, ?, ?)";
+
+Pipeline first_pipeline() {
+  using model::StageKind;
+  return {.name = "Support",
+          .stages = {{"New", StageKind::Open},
+                     {"In progress", StageKind::Open},
+                     {"Waiting on contact", StageKind::Waiting},
+                     {"Closed", StageKind::Closed}},
+          .closed_stage = std::nullopt};
+}
 
 model::Portal portal_of(const db::Rows& row) {
   model::Portal portal{
@@ -111,12 +118,8 @@ std::optional<model::PortalId> create_portal(Transaction& work, const NewPortal&
     connection.execute(kInsertCounter, id, model::kFirstTicketNumber - 1);
     const auto inbox = new_id(connection.query(kInsertInbox, id));
     connection.execute(kInsertChannels, id, inbox, id, inbox);
-    const auto pipeline = new_id(connection.query(kInsertPipeline, id));
-    connection.execute(kInsertStage, id, pipeline, "New", "open", std::uint64_t{1});
-    connection.execute(kInsertStage, id, pipeline, "In progress", "open", std::uint64_t{2});
-    connection.execute(kInsertStage, id, pipeline, "Waiting on contact", "waiting", std::uint64_t{3});
-    connection.execute(kInsertStage, id, pipeline, "Closed", "closed", std::uint64_t{4});
-    connection.execute(kSetDefaults, inbox, pipeline, id);
+    const auto pipeline = create_pipeline(work, id, first_pipeline());
+    connection.execute(kSetDefaults, inbox, pipeline.value(), id);
     return id;
   } catch (const db::Duplicate&) {
     return std::nullopt;
