@@ -27,8 +27,8 @@ struct Pipeline {
 
 [[nodiscard]] std::vector<Pipeline> read_pipelines(Reader&, model::PortalId);
 
-// With at least one open and one closed stage. Nothing when the portal has a pipeline of that name, or a stage
-// stands twice.
+// With at least one open and one closed stage. Nothing when the portal has a pipeline of that name, or a
+// stage stands twice.
 [[nodiscard]] std::optional<model::PipelineId> create_pipeline(Transaction&, model::PortalId,
                                                                const Pipeline&);
 

@@ -4,13 +4,13 @@
 // What the commands of luukkuctl share.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
 
 #include "base/config.h"
 #include "store/transaction.h"
+#include "tools/syntax.h"
 
 namespace tools {
 
@@ -40,14 +40,14 @@ void require_text(const std::string& text, std::size_t most_characters, const st
 // Prints the outcome: with --json the object, else "key: value" lines.
 void print(const Settings& settings, const nlohmann::ordered_json& outcome);
 
-void add_migrate(CLI::App& app, const Settings& settings);
-void add_portal(CLI::App& app, const Settings& settings);
-void add_people(CLI::App& app, const Settings& settings);
-void add_pipeline(CLI::App& app, const Settings& settings);
-void add_property(CLI::App& app, const Settings& settings);
-void add_explain(CLI::App& app, const Settings& settings);
-void add_import(CLI::App& app, const Settings& settings);
-void add_doctor(CLI::App& app, const Settings& settings);
-void add_sweep(CLI::App& app, const Settings& settings);
+void add_migrate(const Syntax& program, const Settings& settings);
+void add_portal(const Syntax& program, const Settings& settings);
+void add_people(const Syntax& program, const Settings& settings);
+void add_pipeline(const Syntax& program, const Settings& settings);
+void add_property(const Syntax& program, const Settings& settings);
+void add_explain(const Syntax& program, const Settings& settings);
+void add_import(const Syntax& program, const Settings& settings);
+void add_doctor(const Syntax& program, const Settings& settings);
+void add_sweep(const Syntax& program, const Settings& settings);
 
 }  // namespace tools

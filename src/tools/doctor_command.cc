@@ -97,10 +97,10 @@ void examine_all(const Settings& settings) {
 
 }  // namespace
 
-void add_doctor(CLI::App& app, const Settings& settings) {
-  auto* command =
-      app.add_subcommand("doctor", "Examine the configuration and the database, and say what to do");
-  command->callback([&settings] { examine_all(settings); });
+void add_doctor(const Syntax& program, const Settings& settings) {
+  const auto command =
+      program.command("doctor", "Examine the configuration and the database, and say what to do");
+  command.run([&settings] { examine_all(settings); });
 }
 
 }  // namespace tools

@@ -81,17 +81,17 @@ void explain(const Settings& settings, const std::string& key, std::uint64_t num
 
 }  // namespace
 
-void add_explain(CLI::App& app, const Settings& settings) {
+void add_explain(const Syntax& program, const Settings& settings) {
   struct Typed {
     std::string portal, contact;
     std::uint64_t ticket = 0;
   };
   const auto typed = std::make_shared<Typed>();
-  auto* command = app.add_subcommand("explain", "Say why a contact sees a ticket, or does not");
-  command->add_option("PORTAL", typed->portal, "The portal's key")->required();
-  command->add_option("TICKET", typed->ticket, "The ticket's number")->required();
-  command->add_option("CONTACT", typed->contact, "The contact's e-mail address")->required();
-  command->callback([&settings, typed] { explain(settings, typed->portal, typed->ticket, typed->contact); });
+  const auto command = program.command("explain", "Say why a contact sees a ticket, or does not");
+  command.operand("PORTAL", typed->portal, "The portal's key");
+  command.operand("TICKET", typed->ticket, "The ticket's number");
+  command.operand("CONTACT", typed->contact, "The contact's e-mail address");
+  command.run([&settings, typed] { explain(settings, typed->portal, typed->ticket, typed->contact); });
 }
 
 }  // namespace tools

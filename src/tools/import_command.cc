@@ -80,17 +80,17 @@ void run_import(const Settings& settings, const std::string& key, const std::str
 
 }  // namespace
 
-void add_import(CLI::App& app, const Settings& settings) {
+void add_import(const Syntax& program, const Settings& settings) {
   struct Typed {
     std::string portal, file;
   };
   const auto typed = std::make_shared<Typed>();
-  auto* command = app.add_subcommand("import",
-                                     "Store companies, people, tickets and conversations from JSON Lines. "
-                                     "Can be repeated: what is there already is passed over.");
-  command->add_option("PORTAL", typed->portal, "The portal's key")->required();
-  command->add_option("FILE", typed->file, "The file; - for standard input")->required();
-  command->callback([&settings, typed] { run_import(settings, typed->portal, typed->file); });
+  const auto command = program.command("import",
+                                       "Store companies, people, tickets and conversations from JSON Lines. "
+                                       "Can be repeated: what is there already is passed over.");
+  command.operand("PORTAL", typed->portal, "The portal's key");
+  command.operand("FILE", typed->file, "The file; - for standard input");
+  command.run([&settings, typed] { run_import(settings, typed->portal, typed->file); });
 }
 
 }  // namespace tools

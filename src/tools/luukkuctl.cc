@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <iostream>
 
@@ -19,17 +20,17 @@ int run(int argc, char** argv) {
       ->capture_default_str();
   app.add_flag("--json", settings.json, "Print JSON");
   app.set_version_flag("--version", std::string("luukkuctl ") + PACKAGE_VERSION);
-  app.require_subcommand(1);
   app.fallthrough();  // --json may stand after the command too
-  tools::add_migrate(app, settings);
-  tools::add_portal(app, settings);
-  tools::add_people(app, settings);
-  tools::add_pipeline(app, settings);
-  tools::add_property(app, settings);
-  tools::add_explain(app, settings);
-  tools::add_import(app, settings);
-  tools::add_doctor(app, settings);
-  tools::add_sweep(app, settings);
+  const tools::Syntax commands(app);
+  tools::add_migrate(commands, settings);
+  tools::add_portal(commands, settings);
+  tools::add_people(commands, settings);
+  tools::add_pipeline(commands, settings);
+  tools::add_property(commands, settings);
+  tools::add_explain(commands, settings);
+  tools::add_import(commands, settings);
+  tools::add_doctor(commands, settings);
+  tools::add_sweep(commands, settings);
   try {
     app.parse(argc, argv);  // carries out the command
     return EXIT_SUCCESS;

@@ -28,11 +28,11 @@ void migrate(const Settings& settings) {
 
 }  // namespace
 
-void add_migrate(CLI::App& app, const Settings& settings) {
-  auto* command = app.add_subcommand(
+void add_migrate(const Syntax& program, const Settings& settings) {
+  const auto command = program.command(
       "migrate",
       "Bring the database's schema up to this version. Safe to stop, to repeat, to start twice at once.");
-  command->callback([&settings] { migrate(settings); });
+  command.run([&settings] { migrate(settings); });
 }
 
 }  // namespace tools

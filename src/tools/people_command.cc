@@ -84,35 +84,32 @@ void set_password(const Settings& settings, const Typed& typed) {
 
 }  // namespace
 
-void add_people(CLI::App& app, const Settings& settings) {
+void add_people(const Syntax& program, const Settings& settings) {
   const auto typed = std::make_shared<Typed>();
-  const auto add_person = [&](CLI::App* command) {
-    command->add_option("PORTAL", typed->portal, "The portal's key")->required();
-    command->add_option("EMAIL", typed->email, "The address")->required();
+  const auto add_person = [&](const Syntax& command) {
+    command.operand("PORTAL", typed->portal, "The portal's key");
+    command.operand("EMAIL", typed->email, "The address");
   };
 
-  auto* contact = app.add_subcommand("contact", "A portal's customers");
-  contact->require_subcommand(1);
-  auto* contact_create = contact->add_subcommand("create", "Make a contact");
+  const auto contact = program.command("contact", "A portal's customers");
+  const auto contact_create = contact.command("create", "Make a contact");
   add_person(contact_create);
-  contact_create->add_option("--name", typed->name, "The person's name")->required();
-  contact_create->add_option("--company", typed->company,
-                             "The company's name; it is made where there is none");
-  contact_create->callback([&settings, typed] { create_contact(settings, *typed); });
+  contact_create.option("--name", typed->name, "The person's name", Syntax::Need::Required);
+  contact_create.option("--company", typed->company, "The company's name; it is made where there is none");
+  contact_create.run([&settings, typed] { create_contact(settings, *typed); });
 
-  auto* staff = app.add_subcommand("staff", "A portal's agents and administrators");
-  staff->require_subcommand(1);
-  auto* staff_create = staff->add_subcommand("create", "Make a member of staff");
+  const auto staff = program.command("staff", "A portal's agents and administrators");
+  const auto staff_create = staff.command("create", "Make a member of staff");
   add_person(staff_create);
-  staff_create->add_option("--name", typed->name, "The person's name")->required();
-  staff_create->add_flag("--administrator", typed->flag, "With the permission 'portal settings'");
-  staff_create->callback([&settings, typed] { create_staff(settings, *typed); });
+  staff_create.option("--name", typed->name, "The person's name", Syntax::Need::Required);
+  staff_create.flag("--administrator", typed->flag, "With the permission 'portal settings'");
+  staff_create.run([&settings, typed] { create_staff(settings, *typed); });
 
-  auto* password = app.add_subcommand(
+  const auto password = program.command(
       "password", "Set a password: the first line of standard input. Ends the contact's sessions.");
   add_person(password);
-  password->add_flag("--staff", typed->flag, "Of a member of staff, not of a contact");
-  password->callback([&settings, typed] { set_password(settings, *typed); });
+  password.flag("--staff", typed->flag, "Of a member of staff, not of a contact");
+  password.run([&settings, typed] { set_password(settings, *typed); });
 }
 
 }  // namespace tools

@@ -66,31 +66,31 @@ void list(const Settings& settings, const Typed& typed) {
 
 }  // namespace
 
-void add_pipeline(CLI::App& app, const Settings& settings) {
+void add_pipeline(const Syntax& program, const Settings& settings) {
   const auto typed = std::make_shared<Typed>();
-  auto* command = app.add_subcommand("pipeline", "Pipelines of tickets and their stages");
-  command->require_subcommand(1);
-  const auto add_names = [&](CLI::App* of) {
-    of->add_option("PORTAL", typed->portal, "The portal's key")->required();
-    of->add_option("NAME", typed->name, "The pipeline's name")->required();
+  const auto command = program.command("pipeline", "Pipelines of tickets and their stages");
+  const auto add_names = [&](const Syntax& of) {
+    of.operand("PORTAL", typed->portal, "The portal's key");
+    of.operand("NAME", typed->name, "The pipeline's name");
   };
 
-  auto* create_command =
-      command->add_subcommand("create", "Make a pipeline; each option once for each stage, in order");
+  const auto create_command =
+      command.command("create", "Make a pipeline; each option once for each stage, in order");
   add_names(create_command);
-  create_command->add_option("--open", typed->open, "An open stage")->required();
-  create_command->add_option("--waiting", typed->waiting, "A stage in which we wait for the customer");
-  create_command->add_option("--closed", typed->closed, "A closed stage")->required();
-  create_command->callback([&settings, typed] { create(settings, *typed); });
+  create_command.option("--open", typed->open, "An open stage", Syntax::Need::Required);
+  create_command.option("--waiting", typed->waiting, "A stage in which we wait for the customer");
+  create_command.option("--closed", typed->closed, "A closed stage", Syntax::Need::Required);
+  create_command.run([&settings, typed] { create(settings, *typed); });
 
-  auto* set_command = command->add_subcommand("set", "Choose where a customer's closing leads");
+  const auto set_command = command.command("set", "Choose where a customer's closing leads");
   add_names(set_command);
-  set_command->add_option("--closed-stage", typed->closed_stage, "One of its closed stages")->required();
-  set_command->callback([&settings, typed] { set(settings, *typed); });
+  set_command.option("--closed-stage", typed->closed_stage, "One of its closed stages",
+                     Syntax::Need::Required);
+  set_command.run([&settings, typed] { set(settings, *typed); });
 
-  auto* list_command = command->add_subcommand("list", "Print the pipelines and their stages");
-  list_command->add_option("PORTAL", typed->portal, "The portal's key")->required();
-  list_command->callback([&settings, typed] { list(settings, *typed); });
+  const auto list_command = command.command("list", "Print the pipelines and their stages");
+  list_command.operand("PORTAL", typed->portal, "The portal's key");
+  list_command.run([&settings, typed] { list(settings, *typed); });
 }
 
 }  // namespace tools

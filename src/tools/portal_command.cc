@@ -263,38 +263,36 @@ void remove(const Settings& settings, const std::string& key, const std::string&
 
 }  // namespace
 
-void add_portal(CLI::App& app, const Settings& settings) {
+void add_portal(const Syntax& program, const Settings& settings) {
   struct Typed {
     std::string key, origin, name, confirmed;
     std::vector<std::string> assignments;
   };
   const auto typed = std::make_shared<Typed>();
-  auto* command = app.add_subcommand("portal", "Make portals and set them up");
-  command->require_subcommand(1);
+  const auto command = program.command("portal", "Make portals and set them up");
 
-  auto* create_command = command->add_subcommand(
-      "create", "Make a portal, with an inbox and a pipeline 'Support'. It is not open yet.");
-  create_command->add_option("KEY", typed->key, "Its name on the command line")->required();
-  create_command->add_option("--origin", typed->origin, "Its address, https://HOST")->required();
-  create_command->add_option("--name", typed->name, "Its title (default: the key)");
-  create_command->callback([&settings, typed] { create(settings, typed->key, typed->origin, typed->name); });
+  const auto create_command =
+      command.command("create", "Make a portal, with an inbox and a pipeline 'Support'. It is not open yet.");
+  create_command.operand("KEY", typed->key, "Its name on the command line");
+  create_command.option("--origin", typed->origin, "Its address, https://HOST", Syntax::Need::Required);
+  create_command.option("--name", typed->name, "Its title (default: the key)");
+  create_command.run([&settings, typed] { create(settings, typed->key, typed->origin, typed->name); });
 
   std::string names = "origin, aliases, ticket_filter, company_access";
   for (const auto& [name, setter] : setters()) names += ", " + name;
-  auto* set_command = command->add_subcommand("set", "Change settings: " + names);
-  set_command->add_option("KEY", typed->key, "The portal")->required();
-  set_command->add_option("NAME=VALUE", typed->assignments, "One or more settings; all are set, or none")
-      ->required();
-  set_command->callback([&settings, typed] { set(settings, typed->key, typed->assignments); });
+  const auto set_command = command.command("set", "Change settings: " + names);
+  set_command.operand("KEY", typed->key, "The portal");
+  set_command.operand("NAME=VALUE", typed->assignments, "One or more settings; all are set, or none");
+  set_command.run([&settings, typed] { set(settings, typed->key, typed->assignments); });
 
-  auto* delete_command = command->add_subcommand("delete", "Remove a portal with all that it holds");
-  delete_command->add_option("KEY", typed->key, "The portal")->required();
-  delete_command->add_option("--confirm", typed->confirmed, "The key once more");
-  delete_command->callback([&settings, typed] { remove(settings, typed->key, typed->confirmed); });
+  const auto delete_command = command.command("delete", "Remove a portal with all that it holds");
+  delete_command.operand("KEY", typed->key, "The portal");
+  delete_command.option("--confirm", typed->confirmed, "The key once more");
+  delete_command.run([&settings, typed] { remove(settings, typed->key, typed->confirmed); });
 
-  auto* show_command = command->add_subcommand("show", "Print a portal's settings");
-  show_command->add_option("KEY", typed->key, "The portal")->required();
-  show_command->callback([&settings, typed] { show(settings, typed->key); });
+  const auto show_command = command.command("show", "Print a portal's settings");
+  show_command.operand("KEY", typed->key, "The portal");
+  show_command.run([&settings, typed] { show(settings, typed->key); });
 }
 
 }  // namespace tools

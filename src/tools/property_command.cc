@@ -117,43 +117,38 @@ void set(const Settings& settings, const Typed& typed) {
 
 }  // namespace
 
-void add_property(CLI::App& app, const Settings& settings) {
+void add_property(const Syntax& program, const Settings& settings) {
   const auto typed = std::make_shared<Typed>();
-  auto* command =
-      app.add_subcommand("property", "Properties of tickets, contacts and companies, and their values");
-  command->require_subcommand(1);
-  const auto add_portal_option = [&](CLI::App* of) {
-    of->add_option("PORTAL", typed->portal, "The portal's key")->required();
+  const auto command =
+      program.command("property", "Properties of tickets, contacts and companies, and their values");
+  const auto add_portal_option = [&](const Syntax& of) {
+    of.operand("PORTAL", typed->portal, "The portal's key");
   };
-  const auto add_holder_option = [&](CLI::App* of) {
-    of->add_option("HOLDER", typed->holder, "ticket, contact or company")->required();
+  const auto add_holder_option = [&](const Syntax& of) {
+    of.operand("HOLDER", typed->holder, "ticket, contact or company");
   };
 
-  auto* create_command = command->add_subcommand("create", "Add a property");
+  const auto create_command = command.command("create", "Add a property");
   add_portal_option(create_command);
   add_holder_option(create_command);
-  create_command->add_option("KEY", typed->key, "Its name in rules and files: a-z, 0-9 and _")->required();
-  create_command->add_option("TYPE", typed->type, "text, number, date, one_of, several_of or yes_no")
-      ->required();
-  create_command->add_option("--label", typed->label, "Its name on pages (default: the key)");
-  create_command->add_option("--option", typed->options, "One of the options; once for each");
-  create_command->callback([&settings, typed] { create(settings, *typed); });
+  create_command.operand("KEY", typed->key, "Its name in rules and files: a-z, 0-9 and _");
+  create_command.operand("TYPE", typed->type, "text, number, date, one_of, several_of or yes_no");
+  create_command.option("--label", typed->label, "Its name on pages (default: the key)");
+  create_command.option("--option", typed->options, "One of the options; once for each");
+  create_command.run([&settings, typed] { create(settings, *typed); });
 
-  auto* list_command = command->add_subcommand("list", "Print all properties, the built-in ones too");
+  const auto list_command = command.command("list", "Print all properties, the built-in ones too");
   add_portal_option(list_command);
-  list_command->callback([&settings, typed] { list(settings, *typed); });
+  list_command.run([&settings, typed] { list(settings, *typed); });
 
-  auto* set_command = command->add_subcommand("set", "Set values of one ticket, contact or company");
+  const auto set_command = command.command("set", "Set values of one ticket, contact or company");
   add_portal_option(set_command);
   add_holder_option(set_command);
-  set_command
-      ->add_option("WHICH", typed->which, "The ticket's number, the contact's address, the company's name")
-      ->required();
-  set_command
-      ->add_option("KEY=VALUE", typed->assignments,
-                   "Once for each value; KEY= for unknown. All are set, or none")
-      ->required();
-  set_command->callback([&settings, typed] { set(settings, *typed); });
+  set_command.operand("WHICH", typed->which,
+                      "The ticket's number, the contact's address, the company's name");
+  set_command.operand("KEY=VALUE", typed->assignments,
+                      "Once for each value; KEY= for unknown. All are set, or none");
+  set_command.run([&settings, typed] { set(settings, *typed); });
 }
 
 }  // namespace tools

@@ -64,13 +64,13 @@ void sweep(const Settings& settings) {
 
 }  // namespace
 
-void add_sweep(CLI::App& app, const Settings& settings) {
-  auto* command = app.add_subcommand(
+void add_sweep(const Syntax& program, const Settings& settings) {
+  const auto command = program.command(
       "sweep",
       "Remove what nobody needs any more: drafts and uploads after a day, files without an owner, sessions, "
       "form tokens and tries of passwords whose time is over. Run it every hour; safe to stop and to "
       "repeat.");
-  command->callback([&settings] { sweep(settings); });
+  command.run([&settings] { sweep(settings); });
 }
 
 }  // namespace tools
