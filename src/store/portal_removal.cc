@@ -9,6 +9,7 @@ namespace {
 // Whoever is referred to goes after whoever refers. A test asks every table of the schema whether it was
 // forgotten here.
 constexpr db::Sql kRemovals[] = {
+    "DELETE FROM outgoing_mail WHERE portal_id = ?",
     "DELETE FROM attachment WHERE portal_id = ?",
     "DELETE FROM message WHERE portal_id = ?",
     "DELETE FROM note WHERE portal_id = ?",
@@ -40,6 +41,7 @@ constexpr db::Sql kRemovals[] = {
     "DELETE FROM sign_in_pace WHERE portal_id = ?",
     "DELETE FROM form_token WHERE portal_id = ?",
     "DELETE FROM ticket_counter WHERE portal_id = ?",
+    "DELETE FROM domain_claim WHERE portal_id = ?",
     "DELETE FROM domain WHERE portal_id = ?",
     "DELETE FROM portal WHERE id = ?",
 };
