@@ -105,6 +105,16 @@ CREATE TABLE `domain` (
   CONSTRAINT `domain_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
+CREATE TABLE `domain_claim` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `host` varchar(260) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `origin` varchar(270) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `token` binary(16) NOT NULL,
+  `created_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`portal_id`,`host`),
+  CONSTRAINT `domain_claim_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
 CREATE TABLE `draft` (
   `portal_id` bigint(20) unsigned NOT NULL,
   `contact_id` bigint(20) unsigned NOT NULL,
@@ -154,6 +164,7 @@ CREATE TABLE `message` (
   `contact_id` bigint(20) unsigned DEFAULT NULL,
   `staff_id` bigint(20) unsigned DEFAULT NULL,
   `body` mediumtext NOT NULL,
+  `markup` enum('plain','markdown') NOT NULL DEFAULT 'plain',
   `sent_at` datetime(6) NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `of_portal` (`portal_id`,`id`),
@@ -179,6 +190,33 @@ CREATE TABLE `note` (
   KEY `of_staff` (`portal_id`,`staff_id`),
   CONSTRAINT `note_staff` FOREIGN KEY (`portal_id`, `staff_id`) REFERENCES `staff` (`portal_id`, `id`),
   CONSTRAINT `note_ticket` FOREIGN KEY (`portal_id`, `ticket_id`) REFERENCES `ticket` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `outgoing_mail` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `kind` enum('owner_reply') NOT NULL,
+  `recipient` varchar(254) NOT NULL,
+  `ticket_id` bigint(20) unsigned NOT NULL,
+  `message_id` bigint(20) unsigned DEFAULT NULL,
+  `message_key` binary(16) NOT NULL,
+  `created_at` datetime(6) NOT NULL,
+  `state` enum('waiting','sent','failed') NOT NULL DEFAULT 'waiting',
+  `tries` smallint(5) unsigned NOT NULL DEFAULT 0,
+  `due_at` datetime(6) NOT NULL,
+  `lease` binary(16) DEFAULT NULL,
+  `sent_at` datetime(6) DEFAULT NULL,
+  `trouble` varchar(500) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `message_key` (`message_key`),
+  KEY `due` (`state`,`due_at`),
+  KEY `by_portal` (`portal_id`,`state`,`id`),
+  KEY `of_ticket` (`portal_id`,`ticket_id`),
+  KEY `of_message` (`portal_id`,`message_id`),
+  CONSTRAINT `outgoing_mail_message` FOREIGN KEY (`portal_id`, `message_id`) REFERENCES `message` (`portal_id`, `id`),
+  CONSTRAINT `outgoing_mail_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`),
+  CONSTRAINT `outgoing_mail_ticket` FOREIGN KEY (`portal_id`, `ticket_id`) REFERENCES `ticket` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 CREATE TABLE `pipeline` (
