@@ -79,6 +79,14 @@ Delivery parse_delivery(const Ini& ini, const std::string& value) {
   ini.refuse("files.delivery", "is accel, sendfile or stream");
 }
 
+std::vector<std::string> parse_command(const std::string& line) {
+  std::vector<std::string> words;
+  for (const auto word : split(line, ' ')) {
+    if (!word.empty()) words.emplace_back(word);
+  }
+  return words.empty() ? std::vector<std::string>{"/usr/sbin/sendmail"} : words;
+}
+
 }  // namespace
 
 Config load_config(const std::filesystem::path& file) {
@@ -95,11 +103,14 @@ Config load_config(const std::filesystem::path& file) {
                    .schema_login = ini.take_if_any("database.schema_login")},
       .files = {.folder = ini.take("files.folder"),
                 .delivery = parse_delivery(ini, ini.take_if_any("files.delivery"))},
+      .mail = {.sendmail = parse_command(ini.take_if_any("mail.sendmail")),
+               .from = ini.take_if_any("mail.from")},
       .keys = load_keys(ini.take("secrets.key_file")),
   };
   if (!is_installation_name(config.installation))
     ini.refuse("node.installation", "has 4 to 8 of a-z and 0-9");
   if (!config.files.folder.is_absolute()) ini.refuse("files.folder", "is an absolute path");
+  if (!config.mail.sendmail.front().starts_with('/')) ini.refuse("mail.sendmail", "is an absolute path");
   if (!workers.empty()) {
     const auto number = parse_number<unsigned>(workers);
     if (!number || *number > 64) ini.refuse("node.workers", "is a number from 0 to 64");

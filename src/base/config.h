@@ -42,6 +42,11 @@ struct Files {
   Delivery delivery = Delivery::Accel;
 };
 
+struct Mail {
+  std::vector<std::string> sendmail;  // the mail server's sendmail and its first arguments
+  std::string from;                   // the sender's address; empty: no-reply@ the portal's own host
+};
+
 struct Config {
   std::string installation;  // 4 to 8 of a-z0-9; stands in the names of cookies
   unsigned workers = 2;      // processes a program; 0: serve in the process itself
@@ -49,6 +54,7 @@ struct Config {
   std::filesystem::path static_files;
   Database database;
   Files files;
+  Mail mail;
   Keys keys;
 };
 

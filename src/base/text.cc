@@ -17,6 +17,10 @@ unsigned byte(char c) {
   return static_cast<unsigned char>(c);
 }
 
+bool is_control(char c) {
+  return byte(c) < 0x20 || c == 0x7f;
+}
+
 }  // namespace
 
 std::size_t count_characters(std::string_view text) {
@@ -68,6 +72,12 @@ std::string to_plain_text(std::string_view text) {
     }
   }
   return plain;
+}
+
+std::string on_one_line(std::string_view text) {
+  std::string line(text);
+  std::ranges::replace_if(line, is_control, ' ');
+  return line;
 }
 
 std::string to_hex(std::string_view bytes) {

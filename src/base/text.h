@@ -39,6 +39,10 @@ template <class Number>
 // characters of ASCII but the tab are dropped.
 [[nodiscard]] std::string to_plain_text(std::string_view text);
 
+// With a blank for each control character of ASCII: what stands in a line by itself, as a header's field
+// does.
+[[nodiscard]] std::string on_one_line(std::string_view text);
+
 // RFC 4648, section 8, in lower case.
 [[nodiscard]] std::string to_hex(std::string_view bytes);
 [[nodiscard]] std::optional<std::string> from_hex(std::string_view text);

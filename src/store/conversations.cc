@@ -7,6 +7,7 @@
 
 #include "store/attachments.h"
 #include "store/closing.h"
+#include "store/outgoing_mail.h"
 
 namespace store {
 
@@ -115,6 +116,7 @@ AddedReply add_reply(Transaction& work, const Grant<model::Action::Reply>& grant
   if (!added.next()) throw std::logic_error("a message that was added has no id");
   reply.message = added.id<model::MessageId>(0);
   mark_active(work, grant.portal(), ticket, now);
+  tell_owner(work, grant.portal(), ticket, reply.message, now);
   return reply;
 }
 

@@ -14,6 +14,8 @@ constexpr db::Sql kSweepSessions =
     "WHERE p.id = session.portal_id) MINUTE < ?) LIMIT 1000";
 constexpr db::Sql kSweepFormTokens = "DELETE FROM form_token WHERE stored_at < ? LIMIT 1000";
 constexpr db::Sql kSweepTries = "DELETE FROM sign_in_pace WHERE paid_until < ? LIMIT 1000";
+constexpr db::Sql kSweepMails =
+    "DELETE FROM outgoing_mail WHERE state IN ('sent', 'failed') AND due_at < ? LIMIT 1000";
 constexpr db::Sql kSweepUploads = "DELETE FROM upload WHERE saved_at < ? LIMIT 1000 RETURNING stored_name";
 
 // One statement, so that a file that is an upload now and an attachment next is met as one of the two.
@@ -46,6 +48,10 @@ std::uint64_t sweep_form_tokens(Reader& reader, base::Time stored_before) {
 
 std::uint64_t sweep_tries(Reader& reader, base::Time paid_before) {
   return sweep(reader, kSweepTries, paid_before);
+}
+
+std::uint64_t sweep_mails(Reader& reader, base::Time settled_before) {
+  return sweep(reader, kSweepMails, settled_before);
 }
 
 std::vector<std::string> sweep_uploads(Reader& reader, base::Time saved_before) {

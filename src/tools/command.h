@@ -46,6 +46,7 @@ void add_people(const Syntax& program, const Settings& settings);
 void add_pipeline(const Syntax& program, const Settings& settings);
 void add_property(const Syntax& program, const Settings& settings);
 void add_explain(const Syntax& program, const Settings& settings);
+void add_mail(const Syntax& program, const Settings& settings);
 void add_import(const Syntax& program, const Settings& settings);
 void add_doctor(const Syntax& program, const Settings& settings);
 void add_sweep(const Syntax& program, const Settings& settings);

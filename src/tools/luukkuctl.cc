@@ -28,6 +28,7 @@ int run(int argc, char** argv) {
   tools::add_pipeline(commands, settings);
   tools::add_property(commands, settings);
   tools::add_explain(commands, settings);
+  tools::add_mail(commands, settings);
   tools::add_import(commands, settings);
   tools::add_doctor(commands, settings);
   tools::add_sweep(commands, settings);

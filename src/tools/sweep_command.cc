@@ -13,6 +13,7 @@ namespace {
 
 // So long is kept what was not sent, and so long may a submission be under way.
 constexpr std::chrono::days kKept{1};
+constexpr std::chrono::days kMailsKept{30};
 
 template <class Sweep>
 std::uint64_t until_done(Sweep&& sweep, store::Reader& shelves, base::Time before) {
@@ -58,6 +59,7 @@ void sweep(const Settings& settings) {
                    {"sessions", until_done(store::sweep_sessions, shelves, before)},
                    {"form_tokens", until_done(store::sweep_form_tokens, shelves, now - auth::kFormTokenLife)},
                    {"tries", until_done(store::sweep_tries, shelves, now)},
+                   {"mails", until_done(store::sweep_mails, shelves, now - kMailsKept)},
                    {"files_without_owner", sweep_ownerless(shelves, folder, before)},
                    {"files_half_written", folder.remove_beginnings(before)}});
 }
@@ -68,8 +70,9 @@ void add_sweep(const Syntax& program, const Settings& settings) {
   const auto command = program.command(
       "sweep",
       "Remove what nobody needs any more: drafts and uploads after a day, files without an owner, sessions, "
-      "form tokens and tries of passwords whose time is over. Run it every hour; safe to stop and to "
-      "repeat.");
+      "form tokens and tries of passwords whose time is over, the record of mails after a month. Run it "
+      "every "
+      "hour; safe to stop and to repeat.");
   command.run([&settings] { sweep(settings); });
 }
 

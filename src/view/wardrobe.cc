@@ -25,6 +25,19 @@ std::string read_file(const std::filesystem::path& file) {
   return text.str();
 }
 
+// How a template's own white space is taken.
+constexpr auto kPage = ctemplate::STRIP_WHITESPACE;
+constexpr auto kText = ctemplate::DO_NOT_STRIP;
+
+std::string expand(const ctemplate::TemplateCache& cache, const std::string& name, ctemplate::Strip strip,
+                   const ctemplate::TemplateDictionary& dictionary) {
+  std::string filled;
+  // False means that something is missing, even though the rest was written.
+  if (!cache.ExpandNoLoad(name, strip, &dictionary, nullptr, &filled))
+    throw TemplateError(name + ": could not be filled");
+  return filled;
+}
+
 // English is what the templates are written in.
 std::string as_written(std::string_view words) {
   return std::string(words);
@@ -51,22 +64,10 @@ std::string translate_marks(std::string_view source, std::string (*translate)(st
 
 Wardrobe::Wardrobe(const std::filesystem::path& templates, const std::filesystem::path& static_files)
     : cache_(std::make_unique<ctemplate::TemplateCache>()) {
-  const auto load_folder = [&](const std::filesystem::path& folder, const std::string& prefix) {
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-      if (entry.path().extension() != ".tpl") continue;
-      const auto source = read_file(entry.path());
-      if (!source.starts_with(kPragma))
-        throw TemplateError(entry.path().string() + ": the auto-escape pragma is not its first line");
-      const auto key = prefix + entry.path().filename().string();
-      if (!cache_->StringToTemplateCache(key, translate_marks(source, as_written),
-                                         ctemplate::STRIP_WHITESPACE)) {
-        throw TemplateError(entry.path().string() + ": is broken");
-      }
-    }
-  };
   try {
     load_folder(templates, "");
     load_folder(templates / "parts", "parts/");
+    load_folder(templates / "mail", "mail/");
   } catch (const std::filesystem::filesystem_error& error) {
     throw TemplateError(error.what());
   }
@@ -80,13 +81,26 @@ Wardrobe::Wardrobe(const std::filesystem::path& templates, const std::filesystem
 
 Wardrobe::~Wardrobe() = default;
 
-std::string Wardrobe::fill(const std::string& name, const ctemplate::TemplateDictionary& dictionary) const {
-  std::string page;
-  // False means that something is missing, even though the rest was written.
-  if (!cache_->ExpandNoLoad(name, ctemplate::STRIP_WHITESPACE, &dictionary, nullptr, &page)) {
-    throw TemplateError(name + ": could not be filled");
+void Wardrobe::load_folder(const std::filesystem::path& folder, const std::string& prefix) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() != ".tpl") continue;
+    const auto source = read_file(entry.path());
+    const auto key = prefix + entry.path().filename().string();
+    const bool is_text = key.starts_with("mail/") && key.ends_with(".txt.tpl");
+    if (source.starts_with(kPragma) == is_text)
+      throw TemplateError(entry.path().string() + ": the auto-escape pragma is not its first line");
+    if (!cache_->StringToTemplateCache(key, translate_marks(source, as_written), is_text ? kText : kPage))
+      throw TemplateError(entry.path().string() + ": is broken");
   }
-  return page;
+}
+
+std::string Wardrobe::fill(const std::string& name, const ctemplate::TemplateDictionary& dictionary) const {
+  return expand(*cache_, name, kPage, dictionary);
+}
+
+std::string Wardrobe::fill_text(const std::string& name,
+                                const ctemplate::TemplateDictionary& dictionary) const {
+  return expand(*cache_, name, kText, dictionary);
 }
 
 const std::string& Wardrobe::static_address(const std::string& name) const {

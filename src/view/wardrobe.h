@@ -33,8 +33,9 @@ struct TemplateError : std::runtime_error {
 
 class Wardrobe {
  public:
-  // Loads every template of the folder and its parts/, and the manifest of the static files. Throws
-  // TemplateError that names the file which is missing, broken or without the auto-escape pragma.
+  // Loads every template of the folder, its parts/ and its mail/, and the manifest of the static files.
+  // Throws TemplateError that names the file which is missing, broken or without the auto-escape pragma:
+  // texts of mails alone (mail/NAME.txt.tpl) have nothing to escape.
   Wardrobe(const std::filesystem::path& templates, const std::filesystem::path& static_files);
   ~Wardrobe();
   Wardrobe(const Wardrobe&) = delete;
@@ -44,6 +45,10 @@ class Wardrobe {
   [[nodiscard]] std::string fill(const std::string& name,
                                  const ctemplate::TemplateDictionary& dictionary) const;
 
+  // The same of a template in which nothing is escaped: the text of a mail ("mail/owner_reply.txt.tpl").
+  [[nodiscard]] std::string fill_text(const std::string& name,
+                                      const ctemplate::TemplateDictionary& dictionary) const;
+
   // "style.css" -> "/static/style.1f3a5c7e.css"
   [[nodiscard]] const std::string& static_address(const std::string& name) const;
 
@@ -51,6 +56,8 @@ class Wardrobe {
   [[nodiscard]] const base::DateWriter& dates(const std::string& language, const std::string& zone) const;
 
  private:
+  void load_folder(const std::filesystem::path& folder, const std::string& prefix);
+
   std::unique_ptr<ctemplate::TemplateCache> cache_;
   std::map<std::string, std::string> static_addresses_;
   mutable std::map<std::pair<std::string, std::string>, base::DateWriter> dates_;

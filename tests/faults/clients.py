@@ -32,7 +32,7 @@ def make_customers(rng, portals=2, tickets=30, closable=300):
         owners = [rng.choice(list(people)) for _ in range(tickets + closable)]
         lines = []
         for count, owner in enumerate(owners):
-            lines += [{"type": "ticket", "id": f"t{count}", "subject": f"Ticket {count}" if count < tickets else "To be closed", "requester": owner, "stage": "New",
+            lines += [{"type": "ticket", "id": f"t{count}", "subject": f"Ticket {count}" if count < tickets else "To be closed", "requester": owner, "stage": "New", "owner": "agent",
                        "created": "2026-01-05T08:00:00Z"},
                       {"type": "thread", "id": f"h{count}", "ticket": f"t{count}", "channel": "email"},
                       {"type": "message", "id": f"m{count}", "thread": f"h{count}", "from": owner, "sent": "2026-01-05T09:00:00Z", "text": "Begin"}]

@@ -85,6 +85,9 @@ class Reply(Submission):
         messages = int(sql("SELECT COUNT(*) FROM message WHERE body LIKE 'luukku-%'")[0][0])
         if claims != messages:
             found.append(f"{claims} form tokens were used for {messages} messages")
+        found += [f"{count} mails are queued for message {message}" for message, count in sql(
+            "SELECT m.id, COUNT(q.id) FROM message m LEFT JOIN outgoing_mail q ON q.portal_id = m.portal_id AND q.message_id = m.id "
+            "WHERE m.body LIKE 'luukku-%' GROUP BY m.id HAVING COUNT(q.id) <> 1")]
         if int(sql("SELECT COUNT(*) FROM form_token WHERE location = ''")[0][0]):
             found.append("a form token is used up without a submission")
         return found

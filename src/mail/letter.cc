@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/letter.h"
+
+#include <gmime/gmime.h>
+
+#include <memory>
+
+#include "base/text.h"
+
+namespace mail {
+
+namespace {
+
+struct Unref {
+  void operator()(void* object) const { g_object_unref(object); }
+};
+template <class Object>
+using Owned = std::unique_ptr<Object, Unref>;
+
+void add_mailbox(GMimeMessage* message, GMimeAddressType type, const Mailbox& box) {
+  g_mime_message_add_mailbox(message, type, base::on_one_line(box.name).c_str(),
+                             base::on_one_line(box.address).c_str());
+}
+
+void set_header(GMimeMessage* message, const char* name, const std::string& value) {
+  g_mime_object_set_header(GMIME_OBJECT(message), name, value.c_str(), "UTF-8");
+}
+
+void set_date(GMimeMessage* message, base::Time moment) {
+  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(moment.time_since_epoch()).count();
+  const std::unique_ptr<GDateTime, decltype(&g_date_time_unref)> date(g_date_time_new_from_unix_utc(seconds),
+                                                                      g_date_time_unref);
+  g_mime_message_set_date(message, date.get());
+}
+
+Owned<GMimeTextPart> text_part(const std::string& text) {
+  Owned<GMimeTextPart> part(g_mime_text_part_new());
+  g_mime_text_part_set_charset(part.get(), "UTF-8");
+  g_mime_text_part_set_text(part.get(), text.c_str());
+  // Lines of any length come through, and a line that begins with "From " too.
+  g_mime_part_set_content_encoding(GMIME_PART(part.get()), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+  return part;
+}
+
+}  // namespace
+
+std::string write(const Letter& letter) {
+  static const bool kReady = [] {
+    g_mime_init();
+    return true;
+  }();
+  static_cast<void>(kReady);
+  const Owned<GMimeMessage> message(g_mime_message_new(TRUE));
+  add_mailbox(message.get(), GMIME_ADDRESS_TYPE_FROM, letter.from);
+  add_mailbox(message.get(), GMIME_ADDRESS_TYPE_TO, letter.to);
+  g_mime_message_set_subject(message.get(), base::on_one_line(letter.subject).c_str(), "UTF-8");
+  set_date(message.get(), letter.written);
+  g_mime_message_set_message_id(message.get(), letter.message_id.c_str());
+  set_header(message.get(), "References", "<" + letter.thread_id + ">");
+  set_header(message.get(), "Auto-Submitted", "auto-generated");
+  const auto part = text_part(letter.text);
+  g_mime_message_set_mime_part(message.get(), GMIME_OBJECT(part.get()));
+  const std::unique_ptr<char, decltype(&g_free)> written(
+      g_mime_object_to_string(GMIME_OBJECT(message.get()), nullptr), g_free);
+  return written.get();
+}
+
+}  // namespace mail

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The sendmail interface that every mail server of a Unix has: a program that takes a mail on standard input.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace net {
+
+enum class Handed {
+  Taken,    // it is the mail server's now
+  Later,    // not taken, for a reason that may pass
+  Refused,  // not taken, and never will be: no such user, no such host, bad data
+};
+
+struct Handover {
+  Handed outcome = Handed::Later;
+  std::string trouble;  // for people, where it was not taken
+};
+
+// Starts `command` with "-i -f SENDER -- RECIPIENT" behind it and waits for its end, so long at most. The
+// exit code (sysexits.h) says how it went; a signal or a time-out is a reason that may pass.
+[[nodiscard]] Handover hand_over(const std::vector<std::string>& command, const std::string& sender,
+                                 const std::string& recipient, const std::string& letter,
+                                 std::chrono::seconds patience);
+
+}  // namespace net

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/outgoing_mail.h"
+
+#include <stdexcept>
+
+#include "base/random.h"
+#include "base/text.h"
+#include "store/attachments.h"
+
+namespace store {
+
+namespace {
+
+constexpr std::size_t kKeyBytes = 16;
+constexpr std::size_t kMostTrouble = 500;  // characters
+
+constexpr db::Sql kTellOwner =
+    "INSERT INTO outgoing_mail (portal_id, kind, recipient, ticket_id, message_id, message_key, created_at, "
+    "due_at) "
+    "SELECT t.portal_id, 'owner_reply', o.email, t.id, ?, ?, ?, ? FROM ticket t "
+    "JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id AND o.is_disabled = FALSE "
+    "WHERE t.portal_id = ? AND t.id = ?";
+
+constexpr db::Sql kFindDue =
+    "SELECT id FROM outgoing_mail WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at LIMIT 1 "
+    "FOR UPDATE SKIP LOCKED";
+constexpr db::Sql kLease = "UPDATE outgoing_mail SET lease = ?, tries = tries + 1, due_at = ? WHERE id = ?";
+constexpr db::SqlText read_text() {
+  db::SqlText sql;
+  sql +=
+      "SELECT q.recipient, q.message_key, q.created_at, q.tries, p.id, p.version, d.origin, o.name, "
+      "t.number, "
+      "t.subject, c.name, m.body, ";
+  sql += kFilesOfMessage;
+  sql +=
+      " FROM outgoing_mail q "
+      "JOIN portal p ON p.id = q.portal_id "
+      "JOIN domain d ON d.portal_id = p.id AND d.is_primary = TRUE "
+      "JOIN ticket t ON t.portal_id = q.portal_id AND t.id = q.ticket_id "
+      "JOIN message m ON m.portal_id = q.portal_id AND m.id = q.message_id "
+      "JOIN contact c ON c.portal_id = m.portal_id AND c.id = m.contact_id "
+      "LEFT JOIN staff o ON o.portal_id = q.portal_id AND o.email = q.recipient "
+      "WHERE q.id = ?";
+  return sql;
+}
+constexpr db::SqlText kReadText = read_text();
+constexpr db::Sql kRead = kReadText.data();
+
+constexpr db::Sql kSettle =
+    "UPDATE outgoing_mail SET state = ?, lease = NULL, sent_at = ?, due_at = ?, trouble = ? "
+    "WHERE id = ? AND lease = ?";
+
+constexpr db::Sql kList =
+    "SELECT q.id, q.state, q.recipient, t.number, q.created_at, q.tries, q.trouble FROM outgoing_mail q "
+    "JOIN ticket t ON t.portal_id = q.portal_id AND t.id = q.ticket_id "
+    "WHERE q.portal_id = ? AND q.state = ? ORDER BY q.id DESC LIMIT ?";
+constexpr db::Sql kRetry =
+    "UPDATE outgoing_mail SET state = 'waiting', created_at = ?, due_at = ? WHERE portal_id = ? AND state = "
+    "'failed'";
+
+void settle(Reader& reader, const DueMail& mail, std::string_view state, std::optional<base::Time> sent,
+            base::Time due, const std::optional<std::string>& trouble) {
+  transact(reader, [&](Transaction& work) {
+    work.connection().execute(kSettle, state, sent, due, trouble, mail.id, mail.lease);
+    work.commit();
+  });
+}
+
+// What it tells is read without a lock: nothing of it changes any more.
+DueMail read_mail(Reader& reader, model::MailId id, const std::string& lease) {
+  auto row = reader.connection().query(kRead, id);
+  if (!row.next()) throw std::logic_error("a mail has lost what it tells");
+  DueMail mail{.id = id,
+               .lease = lease,
+               .recipient = row.text(0),
+               .key = row.text(1),
+               .created = row.time(2),
+               .tries = static_cast<unsigned>(row.number(3)),
+               .portal = {},
+               .origin = row.text(6),
+               .news = {.owner = row.text_if_any(7).value_or(""),
+                        .ticket = row.id<model::TicketNumber>(8),
+                        .subject = row.text(9),
+                        .author = row.text(10),
+                        .text = row.text(11),
+                        .files = files_of(row.text_if_any(12))}};
+  mail.portal = reader.settings(row.id<model::PortalId>(4), row.number(5));
+  return mail;
+}
+
+}  // namespace
+
+void tell_owner(Transaction& work, model::PortalId portal, model::TicketId ticket, model::MessageId message,
+                base::Time now) {
+  work.connection().execute(kTellOwner, message, base::random_bytes(kKeyBytes), now, now, portal, ticket);
+}
+
+std::optional<DueMail> lease_mail(Reader& reader, base::Time now) {
+  const auto lease = base::random_bytes(kKeyBytes);
+  const auto leased = transact(reader, [&](Transaction& work) -> std::optional<model::MailId> {
+    auto row = work.connection().query(kFindDue, now);
+    if (!row.next()) return std::nullopt;
+    const auto id = row.id<model::MailId>(0);
+    work.connection().execute(kLease, lease, now + kMailLease, id);
+    work.commit();
+    return id;
+  });
+  return leased ? std::optional(read_mail(reader, *leased, lease)) : std::nullopt;
+}
+
+void settle_sent(Reader& reader, const DueMail& mail, base::Time now) {
+  settle(reader, mail, "sent", now, now, std::nullopt);
+}
+
+void settle_failed(Reader& reader, const DueMail& mail, std::string_view trouble, base::Time now) {
+  settle(reader, mail, "failed", std::nullopt, now, base::shortened(trouble, kMostTrouble));
+}
+
+void postpone(Reader& reader, const DueMail& mail, std::string_view trouble, base::Time due) {
+  settle(reader, mail, "waiting", std::nullopt, due, base::shortened(trouble, kMostTrouble));
+}
+
+std::vector<MailLine> list_mails(Reader& reader, model::PortalId portal, std::string_view state,
+                                 std::uint64_t most) {
+  std::vector<MailLine> lines;
+  auto rows = reader.connection().query(kList, portal, state, most);
+  while (rows.next()) {
+    lines.push_back({.id = rows.id<model::MailId>(0),
+                     .state = rows.text(1),
+                     .recipient = rows.text(2),
+                     .ticket = rows.id<model::TicketNumber>(3),
+                     .created = rows.time(4),
+                     .tries = rows.number(5),
+                     .trouble = rows.text_if_any(6)});
+  }
+  return lines;
+}
+
+std::uint64_t retry_failed(Transaction& work, model::PortalId portal, base::Time now) {
+  return work.connection().execute(kRetry, now, now, portal);
+}
+
+}  // namespace store

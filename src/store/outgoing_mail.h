@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The queue of mails: filled in the transaction of what a mail tells, worked off by luukku-worker. Whoever
+// sends a mail leases it first, in a transaction of its own, so that nobody else sends it meanwhile.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/time.h"
+#include "model/mail.h"
+#include "model/portal.h"
+#include "store/transaction.h"
+
+namespace store {
+
+// Queues a mail to the agent who owns the ticket: a customer has replied. None where nobody does, or the
+// agent is disabled.
+void tell_owner(Transaction&, model::PortalId, model::TicketId, model::MessageId, base::Time now);
+
+// A mail that is leased to the caller.
+struct DueMail {
+  model::MailId id;
+  std::string lease;
+  std::string recipient;
+  std::string key;  // 16 bytes, the same on each try
+  base::Time created;
+  unsigned tries = 0;  // this one among them
+  model::Portal portal;
+  std::string origin;  // of the portal's primary domain
+  model::ReplyNews news;
+};
+
+// So long a mail is nobody else's; whoever takes longer may find it sent by another.
+inline constexpr std::chrono::minutes kMailLease{10};
+
+// Leases the mail that has been due for the longest; nothing where none is.
+[[nodiscard]] std::optional<DueMail> lease_mail(Reader&, base::Time now);
+
+// What became of it. Without effect where the lease is over.
+void settle_sent(Reader&, const DueMail&, base::Time now);
+void settle_failed(Reader&, const DueMail&, std::string_view trouble, base::Time now);
+void postpone(Reader&, const DueMail&, std::string_view trouble, base::Time due);
+
+struct MailLine {
+  model::MailId id;
+  std::string state;  // waiting, sent, failed
+  std::string recipient;
+  model::TicketNumber ticket;
+  base::Time created;
+  std::uint64_t tries = 0;
+  std::optional<std::string> trouble;  // what the last try came to
+};
+// The portal's newest mails of that state, so many at most.
+[[nodiscard]] std::vector<MailLine> list_mails(Reader&, model::PortalId, std::string_view state,
+                                               std::uint64_t most);
+
+// Lets all mails of the portal that have failed be tried again. Returns how many.
+[[nodiscard]] std::uint64_t retry_failed(Transaction&, model::PortalId, base::Time now);
+
+}  // namespace store

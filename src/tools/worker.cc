@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// luukku-worker: sends the mails that wait in the database. Any number of them may run, on any number of
+// nodes.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <iostream>
+
+#include "base/config.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "mail/letter.h"
+#include "net/sendmail.h"
+#include "store/outgoing_mail.h"
+#include "view/mail.h"
+
+namespace {
+
+constexpr std::chrono::seconds kLook{2};          // how often an idle worker looks for mails
+constexpr std::chrono::seconds kDatabaseAway{5};  // ... and for a database that does not answer
+constexpr std::chrono::seconds kSendmailPatience{120};
+static_assert(kSendmailPatience < store::kMailLease);
+
+// A mail that is not taken is tried again after a minute, two, four, up to four hours; after two days no
+// more.
+constexpr std::chrono::minutes kLongestPause{240};
+constexpr std::chrono::days kGiveUpAfter{2};
+
+std::chrono::minutes pause_after(unsigned tries) {
+  constexpr unsigned kMostDoublings = 8;
+  return std::min(std::chrono::minutes{1U << std::min(tries - 1, kMostDoublings)}, kLongestPause);
+}
+
+// The host of an origin, without its port.
+std::string host_of(std::string_view origin) {
+  const auto host = origin.substr(origin.find("://") + 3);
+  return std::string(host.starts_with('[') ? host.substr(0, host.find(']') + 1)
+                                           : host.substr(0, host.find(':')));
+}
+
+// SIGTERM and SIGINT ask for the end; they are taken between two mails only.
+class EndSignals {
+ public:
+  EndSignals() {
+    ::sigemptyset(&set_);
+    ::sigaddset(&set_, SIGTERM);
+    ::sigaddset(&set_, SIGINT);
+    ::sigprocmask(SIG_BLOCK, &set_, nullptr);
+  }
+  // Whether one came, within that time.
+  [[nodiscard]] bool came_within(std::chrono::seconds time) const {
+    const timespec wait{time.count(), 0};
+    return ::sigtimedwait(&set_, nullptr, &wait) > 0;
+  }
+
+ private:
+  sigset_t set_{};
+};
+
+class Worker {
+ public:
+  explicit Worker(const base::Config& config)
+      : config_(config),
+        wardrobe_(config.templates, config.static_files),
+        shelves_(config.database, store::kToolPatience) {}
+
+  // Sends one mail, or finds that it cannot be sent. False where none is due.
+  [[nodiscard]] bool send_one() {
+    const auto due = store::lease_mail(shelves_, base::now());
+    if (!due) return false;
+    settle(*due, net::hand_over(config_.mail.sendmail, sender(*due), due->recipient,
+                                mail::write(letter_of(*due)), kSendmailPatience));
+    return true;
+  }
+
+ private:
+  [[nodiscard]] std::string sender(const store::DueMail& due) const {
+    return config_.mail.from.empty() ? "no-reply@" + host_of(due.origin) : config_.mail.from;
+  }
+
+  [[nodiscard]] mail::Letter letter_of(const store::DueMail& due) const {
+    const auto words = view::owner_reply_mail(wardrobe_, due.portal, due.news);
+    const auto host = host_of(due.origin);
+    return {.from = {due.portal.title, sender(due)},
+            .to = {due.news.owner, due.recipient},
+            .subject = words.subject,
+            .message_id = base::to_hex(due.key) + "@" + host,
+            .thread_id = "ticket." + std::to_string(due.news.ticket.value) + "@" + host,
+            .written = due.created,
+            .text = words.text};
+  }
+
+  void settle(const store::DueMail& due, const net::Handover& handover) {
+    const auto now = base::now();
+    const auto number = std::to_string(due.id.value);
+    if (handover.outcome == net::Handed::Taken) {
+      store::settle_sent(shelves_, due, now);
+      base::log(base::Level::Info, "mail_sent", {{"mail", number}});
+      return;
+    }
+    const bool over = handover.outcome == net::Handed::Refused || now - due.created >= kGiveUpAfter;
+    if (over) {
+      store::settle_failed(shelves_, due, handover.trouble, now);
+    } else {
+      store::postpone(shelves_, due, handover.trouble, now + pause_after(due.tries));
+    }
+    base::log(over ? base::Level::Error : base::Level::Warning, over ? "mail_given_up" : "mail_postponed",
+              {{"mail", number}, {"tries", std::to_string(due.tries)}});
+  }
+
+  const base::Config& config_;
+  view::Wardrobe wardrobe_;
+  store::Reader shelves_;
+};
+
+// Until there is nothing to do (`once`), or somebody asks for the end.
+void work(const base::Config& config, bool once) {
+  const EndSignals end;
+  Worker worker(config);
+  auto pause = std::chrono::seconds{0};
+  while (!end.came_within(pause)) {
+    try {
+      const bool sent = worker.send_one();
+      if (!sent && once) return;
+      pause = sent ? std::chrono::seconds{0} : kLook;
+    } catch (const std::exception& error) {
+      if (once) throw;
+      base::log(base::Level::Error, "broken", {{"why", error.what()}});
+      pause = kDatabaseAway;
+    }
+  }
+}
+
+int run(int argc, char** argv) {
+  CLI::App app("luukku-worker: sends the mails that wait in the database, until SIGTERM.");
+  std::string file = base::kDefaultConfig;
+  if (const char* named = std::getenv("LUUKKU_CONFIG")) file = named;
+  bool once = false;
+  app.add_option("--config", file, "The node's configuration (also LUUKKU_CONFIG)")->capture_default_str();
+  app.add_flag("--once", once, "Send what is due, then end");
+  app.set_version_flag("--version", std::string("luukku-worker ") + PACKAGE_VERSION);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    constexpr int kWrongUse = 2;
+    app.exit(error);
+    return error.get_exit_code() == 0 ? EXIT_SUCCESS : kWrongUse;
+  }
+  work(base::load_config(file), once);
+  return EXIT_SUCCESS;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "luukku-worker: " << error.what() << '\n';
+    return EXIT_FAILURE;
+  }
+}
