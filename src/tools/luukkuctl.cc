@@ -29,6 +29,7 @@ int run(int argc, char** argv) {
   tools::add_property(commands, settings);
   tools::add_explain(commands, settings);
   tools::add_mail(commands, settings);
+  tools::add_timeline(commands, settings);
   tools::add_import(commands, settings);
   tools::add_doctor(commands, settings);
   tools::add_sweep(commands, settings);

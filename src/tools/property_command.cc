@@ -1,14 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
-#include "base/text.h"
 #include "store/explanations.h"
-#include "store/people.h"
 #include "store/properties.h"
-#include "store/tickets.h"
 #include "tools/command.h"
 #include "tools/property_values.h"
+#include "tools/record.h"
 
 namespace tools {
 
@@ -18,12 +14,6 @@ struct Typed {
   std::string portal, holder, key, type, label, which;
   std::vector<std::string> options, assignments;
 };
-
-model::Holder require_holder(const std::string& name) {
-  const auto holder = model::parse_holder(name);
-  if (!holder) throw Refused(name + ": a property is of a ticket, a contact or a company");
-  return *holder;
-}
 
 void create(const Settings& settings, const Typed& typed) {
   const auto property =
@@ -53,35 +43,6 @@ void list(const Settings& settings, const Typed& typed) {
   print(settings, listed);
 }
 
-void set_all(store::Transaction& work, model::PortalId portal, auto of,
-             const std::vector<PropertyValues>& all) {
-  for (const auto& [property, values] : all) store::set_values(work, portal, of, property, values);
-}
-
-void set_of_ticket(store::Transaction& work, model::PortalId portal, const std::string& which,
-                   const std::vector<PropertyValues>& all) {
-  const auto number = base::parse_number<std::uint64_t>(which);
-  const auto ticket = number ? store::find_ticket_id(work, portal, {*number}) : std::nullopt;
-  if (!ticket) throw Refused("the portal has no ticket " + which);
-  set_all(work, portal, *ticket, all);
-}
-
-void set_of_contact(store::Transaction& work, model::PortalId portal, const std::string& which,
-                    const std::vector<PropertyValues>& all) {
-  const auto contact = store::find_contact(work, portal, require_email(which));
-  if (!contact) throw Refused("the portal has no contact " + which);
-  set_all(work, portal, *contact, all);
-}
-
-void set_of_company(store::Transaction& work, model::PortalId portal, const std::string& which,
-                    const std::vector<PropertyValues>& all) {
-  const auto found = store::find_companies(work, portal, which);
-  if (found.size() != 1)
-    throw Refused("the portal has " +
-                  std::string(found.empty() ? "no company " : "several companies called ") + which);
-  set_all(work, portal, found.front(), all);
-}
-
 // "KEY=VALUE" once, or once for each value; "KEY=" for unknown.
 std::map<std::string, std::vector<std::string>> parse_assignments(
     const std::vector<std::string>& assignments) {
@@ -106,11 +67,12 @@ void set(const Settings& settings, const Typed& typed) {
     all.push_back(parse_values(properties, holder, key, values));
   }
   store::transact(shelves, [&](store::Transaction& work) {
-    if (holder == model::Holder::Ticket) set_of_ticket(work, portal, typed.which, all);
-    if (holder == model::Holder::Contact) set_of_contact(work, portal, typed.which, all);
-    if (holder == model::Holder::Company) set_of_company(work, portal, typed.which, all);
+    const auto record = require_record(work, portal, holder, typed.which);
+    for (const auto& values : all) {
+      std::visit([&](auto of) { store::set_values(work, portal, of, values.property, values.values); },
+                 record);
+    }
     work.commit();
-    return true;
   });
   print(settings, {{"portal", typed.portal}, {"set for", typed.holder + " " + typed.which}});
 }

@@ -8,7 +8,7 @@ import re
 import cpp
 
 # The language's library and the system's, which all may use.
-COMMON = re.compile(r"[a-z_]+|(sys|netinet|arpa)/[a-z]+\.h|(unistd|fcntl|poll|signal|errno|time|netdb|pwd)\.h")
+COMMON = re.compile(r"[a-z_]+|(sys|netinet|arpa)/[a-z]+\.h|(unistd|fcntl|poll|signal|errno|time|netdb|pwd|spawn|sysexits)\.h")
 
 
 def sees(arrows, folder):

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Luukku developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Templates escape by themselves everywhere: the pragma is the first line, no modifier loosens it, no variable stands
-where the escaping knows no safe form. Words are marked whole, _("..."). Every form that submits carries a csrf field."""
+where the escaping knows no safe form. Words are marked whole, _("..."). Every form that submits carries a csrf field. The texts
+of mails (mail/NAME.txt.tpl) are no HTML and have no pragma."""
 
 import re
 from html.parser import HTMLParser
@@ -90,9 +91,22 @@ def mark_findings(text):
         yield line_of(text, text.rindex('_("')), "a mark that does not end"
 
 
+def text_findings(text):
+    """Of a mail's text, in which nothing is escaped since nothing is a mark."""
+    if text.startswith("{{%"):
+        yield 1, "a pragma in a text"
+    for number, line in enumerate(plain_html(text).split("\n"), 1):
+        if re.search(r"[^\W\d_]", line):
+            yield number, "words without a mark"
+
+
 def check(tree):
     for path in tree.files("*.tpl", under="templates"):
         text = tree.text(path)
+        if path.match("templates/mail/*.txt.tpl"):
+            for line, what in sorted([*marker_findings(text), *mark_findings(text), *text_findings(text)]):
+                yield f"{path}:{line}: {what}"
+            continue
         if text.split("\n")[0] != PRAGMA:
             yield f"{path}:1: the first line is not {PRAGMA}"
         page = Page()

@@ -1,0 +1,3 @@
+{{%AUTOESCAPE context="HTML"}}
+Dear {{NAME:none}},
+_("{{#SECTION}}")

@@ -1,0 +1,1 @@
+_("A page without the pragma")
