@@ -53,7 +53,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{#FILES}}
 <ul class="files">
 {{#FILE}}
-{{#DOWNLOAD}}<li><a href="{{FILE_URL}}" download><bdi>{{NAME}}</bdi> <span class="size">{{SIZE}}</span></a></li>{{/DOWNLOAD}}
+{{#DOWNLOAD}}<li><a href="{{FILE_URL}}" download>{{#THUMBNAIL}}<img src="{{THUMBNAIL_URL}}" alt="" width="160" height="120" loading="lazy">{{/THUMBNAIL}}<bdi>{{NAME}}</bdi> <span class="size">{{SIZE}}</span></a></li>{{/DOWNLOAD}}
 {{#NAME_ONLY}}<li><bdi>{{NAME}}</bdi> <span class="size">_("cannot be opened here")</span></li>{{/NAME_ONLY}}
 {{/FILE}}
 </ul>

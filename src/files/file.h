@@ -69,6 +69,9 @@ class Reader {
   // Throws Failed where there is no such file, or not of that size.
   Reader(const Folder&, std::string_view name, std::uint64_t size);
 
+  // For another process to read.
+  [[nodiscard]] int descriptor() const noexcept { return file_.number(); }
+
   // Up to `most` bytes; empty at the end. Throws Failed.
   [[nodiscard]] std::string read(std::size_t most);
 

@@ -12,6 +12,7 @@ struct File {
   std::string id;  // 16 random bytes that stand in its address; empty where nothing but the name is known
   std::string name;
   std::uint64_t size = 0;
+  bool thumbnail = false;  // there is a small picture of it
 };
 
 // ... and as the node keeps it.

@@ -23,6 +23,7 @@ using StaffId = Id<struct StaffNoun>;
 using TicketId = Id<struct TicketNoun>;
 using ThreadId = Id<struct ThreadNoun>;
 using MessageId = Id<struct MessageNoun>;
+using AttachmentId = Id<struct AttachmentNoun>;
 using MailId = Id<struct MailNoun>;
 using SessionId = Id<struct SessionNoun>;
 using PipelineId = Id<struct PipelineNoun>;

@@ -11,11 +11,18 @@ namespace {
 http::Response file(app::Visit& visit) {
   const auto found = store::find_file(visit.shelves, visit.viewer, visit.portal, visit.id);
   if (!found) return view::problem_page(visit.frame, view::Problem::NotFound);
-  if (visit.name != found->file.name) return http::permanent_redirect(view::file_address(found->file));
-  return app::deliver(visit.config.files, *found);
+  const auto& file = found->file.file;
+  const auto thumbnail = visit.query.find("thumbnail");
+  if (thumbnail && thumbnail != "1") return view::problem_page(visit.frame, view::Problem::BadRequest);
+  if (visit.name != file.name)
+    return http::permanent_redirect(thumbnail ? view::thumbnail_address(file) : view::file_address(file));
+  if (!thumbnail) return app::deliver(visit.config.files, found->file);
+  if (!found->thumbnail) return view::problem_page(visit.frame, view::Problem::NotFound);
+  return app::deliver(visit.config.files, *found->thumbnail);
 }
 
-constexpr app::Route kRoute{.stem = "file", .path = "/files/{id}/{name}", .methods = "GET", .handle = file};
+constexpr app::Route kRoute{
+    .stem = "file", .path = "/files/{id}/{name}", .methods = "GET", .query = {"thumbnail"}, .handle = file};
 
 }  // namespace
 

@@ -11,11 +11,14 @@ namespace store {
 namespace {
 
 constexpr db::Sql kInsertAttachment =
-    "INSERT INTO attachment (portal_id, message_id, name, public_id, stored_name, size, media_type, digest) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    "INSERT INTO attachment (portal_id, message_id, name, public_id, stored_name, size, media_type, digest, "
+    "thumbnail) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+    "IF(media_type IN ('image/png', 'image/jpeg', 'image/gif', 'image/webp'), 'wanted', 'none'))";
 
 constexpr db::Sql kFindFile =
-    "SELECT a.name, a.public_id, a.stored_name, a.size, a.media_type, a.digest, t.number, h.id "
+    "SELECT a.name, a.public_id, a.stored_name, a.size, a.media_type, a.digest, t.number, h.id, "
+    "a.thumbnail_name, a.thumbnail_size "
     "FROM attachment a "
     "JOIN message m ON m.portal_id = a.portal_id AND m.id = a.message_id "
     "JOIN thread h ON h.portal_id = m.portal_id AND h.id = m.thread_id "
@@ -23,13 +26,27 @@ constexpr db::Sql kFindFile =
     "WHERE a.portal_id = ? AND a.public_id = ?";
 
 model::File file_of(std::string_view line) {
-  const auto id = line.substr(0, line.find(' '));
-  line.remove_prefix(id.size() + 1);
-  const auto size = line.substr(0, line.find(' '));
-  line.remove_prefix(size.size() + 1);
+  const auto take = [&] {
+    const auto word = line.substr(0, line.find(' '));
+    line.remove_prefix(word.size() + 1);
+    return word;
+  };
+  const auto id = take();
+  const auto size = take();
+  const auto thumbnail = take();
   return {.id = base::from_hex(id).value_or(""),
           .name = std::string(line),
-          .size = base::parse_number<std::uint64_t>(size).value_or(0)};
+          .size = base::parse_number<std::uint64_t>(size).value_or(0),
+          .thumbnail = thumbnail == "1"};
+}
+
+// Of the columns thumbnail_name and thumbnail_size.
+std::optional<model::StoredFile> thumbnail_of(const db::Rows& row, unsigned first, const model::File& file) {
+  if (row.is_null(first)) return std::nullopt;
+  return model::StoredFile{.file = {.id = file.id, .name = file.name, .size = row.number(first + 1)},
+                           .stored_name = row.text(first),
+                           .digest = {},
+                           .media_type = "image/png"};
 }
 
 }  // namespace
@@ -50,11 +67,12 @@ void attach(Transaction& work, const Grant<model::Action::Reply>& grant, model::
   }
 }
 
-std::optional<model::StoredFile> find_file(Reader& reader, const model::Viewer& viewer,
-                                           const model::Portal& portal, std::string_view id) {
+std::optional<FoundFile> find_file(Reader& reader, const model::Viewer& viewer, const model::Portal& portal,
+                                   std::string_view id) {
   auto row = reader.connection().query(kFindFile, viewer.portal, id);
   if (!row.next()) return std::nullopt;
-  const auto file = stored_file_of(row);
+  FoundFile file{stored_file_of(row), std::nullopt};
+  file.thumbnail = thumbnail_of(row, 8, file.file.file);
   const model::ThreadId thread{row.number(7)};
   const auto found = find_ticket(reader, viewer, portal, row.id<model::TicketNumber>(6));
   if (!found || !may(viewer, model::Action::Download, found->facts, portal)) return std::nullopt;

@@ -17,7 +17,8 @@ namespace store {
 
 // A column of a query about messages `m`: the files of each; files_of() reads it.
 inline constexpr const char* kFilesOfMessage =
-    "(SELECT GROUP_CONCAT(COALESCE(LOWER(HEX(a.public_id)), ''), ' ', COALESCE(a.size, 0), ' ', a.name "
+    "(SELECT GROUP_CONCAT(COALESCE(LOWER(HEX(a.public_id)), ''), ' ', COALESCE(a.size, 0), ' ', "
+    "a.thumbnail = 'made', ' ', a.name "
     "ORDER BY a.id SEPARATOR '\\n') FROM attachment a "
     "WHERE a.portal_id = m.portal_id AND a.message_id = m.id)";
 [[nodiscard]] std::vector<model::File> files_of(const std::optional<std::string>& column);
@@ -26,8 +27,12 @@ inline constexpr const char* kFilesOfMessage =
 void attach(Transaction&, const Grant<model::Action::Reply>&, model::MessageId,
             std::span<const model::StoredFile>);
 
+struct FoundFile {
+  model::StoredFile file;
+  std::optional<model::StoredFile> thumbnail;
+};
 // Nothing: missing, of a ticket that the viewer may not see, or of a message that its page does not show.
-[[nodiscard]] std::optional<model::StoredFile> find_file(Reader&, const model::Viewer&, const model::Portal&,
-                                                         std::string_view id);
+[[nodiscard]] std::optional<FoundFile> find_file(Reader&, const model::Viewer&, const model::Portal&,
+                                                 std::string_view id);
 
 }  // namespace store

@@ -1,21 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// luukku-worker: sends the mails that wait in the database. Any number of them may run, on any number of
-// nodes.
+// luukku-worker: sends the mails that wait in the database, and makes small pictures of attached ones. Any
+// number of them may run, on any number of nodes.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <iostream>
 
 #include "base/config.h"
 #include "base/log.h"
+#include "base/process.h"
 #include "base/text.h"
+#include "files/file.h"
 #include "mail/letter.h"
 #include "net/sendmail.h"
 #include "store/outgoing_mail.h"
+#include "store/thumbnails.h"
 #include "view/mail.h"
 
 namespace {
@@ -29,6 +33,15 @@ static_assert(kSendmailPatience < store::kMailLease);
 // more.
 constexpr std::chrono::minutes kLongestPause{240};
 constexpr std::chrono::days kGiveUpAfter{2};
+
+constexpr std::chrono::seconds kThumbnailPatience{30};
+constexpr std::size_t kMostThumbnail = 1024UL * 1024;  // bytes
+constexpr std::string_view kPngSignature = "\x89PNG\r\n\x1a\n";
+
+// The path of another program of the same folder.
+std::string beside_me(const char* name) {
+  return std::filesystem::read_symlink("/proc/self/exe").replace_filename(name).string();
+}
 
 std::chrono::minutes pause_after(unsigned tries) {
   constexpr unsigned kMostDoublings = 8;
@@ -68,6 +81,17 @@ class Worker {
         wardrobe_(config.templates, config.static_files),
         shelves_(config.database, store::kToolPatience) {}
 
+  // Makes one small picture, or finds that none can be made. False where none is wanted.
+  [[nodiscard]] bool make_one() {
+    return store::transact(shelves_, [&](store::Transaction& work) {
+      const auto wanted = store::find_wanted_thumbnail(work);
+      if (!wanted) return false;
+      store::settle_thumbnail(work, wanted->attachment, make(wanted->picture));
+      work.commit();
+      return true;
+    });
+  }
+
   // Sends one mail, or finds that it cannot be sent. False where none is due.
   [[nodiscard]] bool send_one() {
     const auto due = store::lease_mail(shelves_, base::now());
@@ -78,6 +102,32 @@ class Worker {
   }
 
  private:
+  [[nodiscard]] std::optional<files::Written> make(const model::StoredFile& picture) const {
+    const files::Folder folder(config_.files.folder);
+    const auto end = run_on(folder, picture);
+    if (end.how == base::ProgramEnd::How::NotStarted) throw std::runtime_error("luukku-thumbnail is missing");
+    const bool good = end.how == base::ProgramEnd::How::Exited && end.code == EXIT_SUCCESS &&
+                      end.output.starts_with(kPngSignature) && end.output.size() < kMostThumbnail;
+    base::log(base::Level::Info, good ? "thumbnail_made" : "no_thumbnail",
+              {{"size", std::to_string(picture.file.size)}});
+    if (!good) return std::nullopt;
+    files::Writer writer(folder);
+    writer.write(end.output);
+    return writer.keep();
+  }
+
+  [[nodiscard]] static base::ProgramEnd run_on(const files::Folder& folder,
+                                               const model::StoredFile& picture) {
+    try {
+      const files::Reader reader(folder, picture.stored_name, picture.file.size);
+      return base::run_program({beside_me("luukku-thumbnail")}, reader.descriptor(), kThumbnailPatience,
+                               kMostThumbnail);
+    } catch (const files::Failed& error) {  // those behind it need not wait for what is not there
+      base::log(base::Level::Error, "picture_gone", {{"why", error.what()}});
+      return {base::ProgramEnd::How::Killed, 0, {}};
+    }
+  }
+
   [[nodiscard]] std::string sender(const store::DueMail& due) const {
     return config_.mail.from.empty() ? "no-reply@" + host_of(due.origin) : config_.mail.from;
   }
@@ -125,8 +175,9 @@ void work(const base::Config& config, bool once) {
   while (!end.came_within(pause)) {
     try {
       const bool sent = worker.send_one();
-      if (!sent && once) return;
-      pause = sent ? std::chrono::seconds{0} : kLook;
+      const bool busy = worker.make_one() || sent;
+      if (!busy && once) return;
+      pause = busy ? std::chrono::seconds{0} : kLook;
     } catch (const std::exception& error) {
       if (once) throw;
       base::log(base::Level::Error, "broken", {{"why", error.what()}});
@@ -136,12 +187,14 @@ void work(const base::Config& config, bool once) {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app("luukku-worker: sends the mails that wait in the database, until SIGTERM.");
+  CLI::App app(
+      "luukku-worker: sends the mails that wait in the database, and makes small pictures of attached ones, "
+      "until SIGTERM.");
   std::string file = base::kDefaultConfig;
   if (const char* named = std::getenv("LUUKKU_CONFIG")) file = named;
   bool once = false;
   app.add_option("--config", file, "The node's configuration (also LUUKKU_CONFIG)")->capture_default_str();
-  app.add_flag("--once", once, "Send what is due, then end");
+  app.add_flag("--once", once, "Do what there is to do, then end");
   app.set_version_flag("--version", std::string("luukku-worker ") + PACKAGE_VERSION);
   try {
     app.parse(argc, argv);

@@ -54,6 +54,10 @@ std::string file_address(const model::File& file) {
   return "/files/" + base::to_hex(file.id) + '/' + http::percent_encode(file.name);
 }
 
+std::string thumbnail_address(const model::File& file) {
+  return file_address(file) + "?thumbnail=1";
+}
+
 void set_files(TemplateDictionary& message, const std::vector<model::File>& files) {
   if (files.empty()) return;
   auto& list = *message.AddSectionDictionary(ktp_FILES);
@@ -62,6 +66,8 @@ void set_files(TemplateDictionary& message, const std::vector<model::File>& file
     auto& shown = *item.AddSectionDictionary(file.id.empty() ? ktp_NAME_ONLY : ktp_DOWNLOAD);
     set_file(shown, file);
     shown.SetValue(ktp_FILE_URL, file_address(file));
+    if (file.thumbnail)
+      shown.SetValueAndShowSection(ktp_THUMBNAIL_URL, thumbnail_address(file), ktp_THUMBNAIL);
   }
 }
 

@@ -23,6 +23,8 @@ namespace view {
 
 // Where the file is to be had.
 [[nodiscard]] std::string file_address(const model::File&);
+// ... and the small picture of it.
+[[nodiscard]] std::string thumbnail_address(const model::File&);
 
 // The part of a form where files are chosen.
 struct FileBox {
