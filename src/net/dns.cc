@@ -91,7 +91,11 @@ void take_texts(void* to, int status, int /*timeouts*/, unsigned char* bytes, in
     if (each->record_start != 0) texts.emplace_back();
     texts.back().append(each->txt, each->txt + each->length);
   }
-  answer = std::move(texts);
+  if (texts.empty()) {
+    answer = NoRecord{};
+  } else {
+    answer = std::move(texts);
+  }
 }
 
 std::string written(const sockaddr& address) {

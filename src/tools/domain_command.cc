@@ -71,7 +71,7 @@ void connect(const Settings& settings, const Typed& typed) {
     claim = store::claim_domain(work, portal, domain, base::now());
     return !loopback || store::settle_claim(work, portal, claim) == store::Settled::Connected;
   });
-  if (!done) throw Refused(domain.host + " belongs to another portal");
+  if (!done) throw Refused(domain.host + " is connected already");
   if (loopback) return print_connected(settings, shelves, portal, typed, domain.host, "yes");
   const auto& target = config.default_host;
   print(

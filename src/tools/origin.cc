@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tools/origin.h"
 
-#include "base/text.h"
 #include "http/url.h"
 #include "tools/command.h"
 
@@ -33,11 +32,11 @@ void refuse_default_host(const base::Config& config, const std::string& host) {
   }
 }
 
-// 127.example is a name that anybody may own.
+// 127.example, and 127.-x.example too, are names that anybody may own.
 bool is_loopback(std::string_view host) {
   const auto name = http::without_port(host);
   return name == "localhost" || name.ends_with(".localhost") || name == "[::1]" ||
-         (name.starts_with("127.") && !base::is_host_name(name));
+         (name.starts_with("127.") && name.find_first_not_of("0123456789.") == std::string_view::npos);
 }
 
 }  // namespace tools
