@@ -13,11 +13,16 @@ CREATE TABLE `attachment` (
   `size` bigint(20) unsigned DEFAULT NULL,
   `media_type` varchar(127) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
   `digest` binary(32) DEFAULT NULL,
+  `thumbnail` enum('none','wanted','made') NOT NULL DEFAULT 'none',
+  `thumbnail_name` binary(16) DEFAULT NULL,
+  `thumbnail_size` int(10) unsigned DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `of_portal` (`portal_id`,`id`),
   UNIQUE KEY `public_id` (`portal_id`,`public_id`),
   UNIQUE KEY `stored_name` (`stored_name`),
+  UNIQUE KEY `thumbnail_name` (`thumbnail_name`),
   KEY `of_message` (`portal_id`,`message_id`),
+  KEY `wanted` (`thumbnail`,`id`),
   CONSTRAINT `attachment_message` FOREIGN KEY (`portal_id`, `message_id`) REFERENCES `message` (`portal_id`, `id`),
   CONSTRAINT `attachment_whole` CHECK ((`public_id` is null) + (`stored_name` is null) + (`size` is null) + (`media_type` is null) + (`digest` is null) in (0,5))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;

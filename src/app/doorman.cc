@@ -150,9 +150,17 @@ Visit visit_of(const Call& call, const store::Arrival& arrival, const std::strin
            auth::csrf_token(call.config.keys, secret), call.request.id, call.now}};
 }
 
+// The host that a portal may have. The installation's own name belongs to none, whatever stands in the
+// database.
+std::optional<std::string> portal_host(const Call& call) {
+  auto host = http::normal_host(call.request.host);
+  if (host && http::without_port(*host) == call.config.default_host) return std::nullopt;
+  return host;
+}
+
 http::Response answer_at_portal(const Call& call, http::Body& body) {
   const auto& request = call.request;
-  const auto host = http::normal_host(request.host);
+  const auto host = portal_host(call);
   const auto token = secret_in(request, session_cookie(call.config));
   const auto arrival = host ? store::arrive(call.shelves, *host, token, call.now) : std::nullopt;
   if (!arrival) return http::text(404, "Not found\n");

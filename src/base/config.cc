@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/config.h"
 
+#include <arpa/inet.h>
 #include <ini.h>
 
+#include <array>
 #include <fstream>
 #include <map>
 
@@ -72,6 +74,20 @@ bool is_installation_name(std::string_view name) {
          name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") == std::string_view::npos;
 }
 
+// "192.0.2.1", "192.0.2.1:53", "[2001:db8::1]" or "[2001:db8::1]:53".
+bool is_server(const std::string& text) {
+  const bool six = text.starts_with('[');
+  const auto colon = text.find(':', six ? text.find(']') : 0);
+  auto address = text.substr(0, colon);
+  if (six) {
+    if (!address.ends_with(']')) return false;
+    address = address.substr(1, address.size() - 2);
+  }
+  std::array<char, sizeof(in6_addr)> bytes{};
+  if (::inet_pton(six ? AF_INET6 : AF_INET, address.c_str(), bytes.data()) != 1) return false;
+  return colon == std::string::npos || parse_number<std::uint16_t>(text.substr(colon + 1)).value_or(0) != 0;
+}
+
 Delivery parse_delivery(const Ini& ini, const std::string& value) {
   if (value.empty() || value == "accel") return Delivery::Accel;
   if (value == "sendfile") return Delivery::Sendfile;
@@ -95,6 +111,8 @@ Config load_config(const std::filesystem::path& file) {
   Config config{
       .installation = ini.take("node.installation"),
       .workers = 2,
+      .default_host = to_ascii_lower(ini.take_if_any("node.default_host")),
+      .resolver = ini.take_if_any("node.resolver"),
       .templates = ini.take("node.templates"),
       .static_files = ini.take("node.static"),
       .database = {.socket = ini.take("database.socket"),
@@ -109,6 +127,10 @@ Config load_config(const std::filesystem::path& file) {
   };
   if (!is_installation_name(config.installation))
     ini.refuse("node.installation", "has 4 to 8 of a-z and 0-9");
+  if (!config.default_host.empty() && !is_host_name(config.default_host))
+    ini.refuse("node.default_host", "is a host name, without a port");
+  if (!config.resolver.empty() && !is_server(config.resolver))
+    ini.refuse("node.resolver", "is an address, with or without a port: 127.0.0.1:53, [::1]:53");
   if (!config.files.folder.is_absolute()) ini.refuse("files.folder", "is an absolute path");
   if (!config.mail.sendmail.front().starts_with('/')) ini.refuse("mail.sendmail", "is an absolute path");
   if (!workers.empty()) {

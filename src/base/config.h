@@ -50,6 +50,8 @@ struct Mail {
 struct Config {
   std::string installation;  // 4 to 8 of a-z0-9; stands in the names of cookies
   unsigned workers = 2;      // processes a program; 0: serve in the process itself
+  std::string default_host;  // this installation's own name, which no portal may have; empty: it has none
+  std::string resolver;      // ADDRESS[:PORT] of the DNS server to ask; empty: the system's
   std::filesystem::path templates;
   std::filesystem::path static_files;
   Database database;

@@ -80,6 +80,16 @@ std::string on_one_line(std::string_view text) {
   return line;
 }
 
+bool is_host_name(std::string_view text) {
+  const auto labels = split(text, '.');
+  const auto is_label = [](std::string_view label) {
+    return !label.empty() && label.size() <= 63 && label.front() != '-' && label.back() != '-' &&
+           label.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+  };
+  return text.size() <= 253 && std::ranges::all_of(labels, is_label) &&
+         labels.back().find_first_not_of("0123456789") != std::string_view::npos;
+}
+
 std::string to_hex(std::string_view bytes) {
   std::string text;
   text.reserve(bytes.size() * 2);

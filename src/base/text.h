@@ -43,6 +43,10 @@ template <class Number>
 // does.
 [[nodiscard]] std::string on_one_line(std::string_view text);
 
+// Whether DNS may hold it as the name of a host, in small letters and without the final dot: labels of up to
+// 63 letters, digits and hyphens, 253 characters in all (RFC 1123, section 2.1). An IPv4 address is none.
+[[nodiscard]] bool is_host_name(std::string_view text);
+
 // RFC 4648, section 8, in lower case.
 [[nodiscard]] std::string to_hex(std::string_view bytes);
 [[nodiscard]] std::optional<std::string> from_hex(std::string_view text);

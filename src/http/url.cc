@@ -81,14 +81,17 @@ std::optional<std::string> normal_host(std::string_view header) {
   if (host.empty() || host.size() > 260 || host.find_first_not_of(kHostCharacters) != std::string::npos) {
     return std::nullopt;
   }
-  const auto colon = host.front() == '[' ? host.find(':', host.find(']')) : host.find(':');
-  auto name = host.substr(0, colon);
-  auto port = colon == std::string::npos ? std::string{} : host.substr(colon + 1);
+  std::string name(without_port(host));
+  const bool with_port = name.size() < host.size();
+  const auto port = with_port ? host.substr(name.size() + 1) : "";
   if (name.ends_with('.')) name.pop_back();
-  if (name.empty() || name.ends_with('.') ||
-      (colon != std::string::npos && !base::parse_number<std::uint16_t>(port)))
+  if (name.empty() || name.ends_with('.') || (with_port && !base::parse_number<std::uint16_t>(port)))
     return std::nullopt;
-  return port.empty() ? name : name + ':' + port;
+  return with_port ? name + ':' + port : name;
+}
+
+std::string_view without_port(std::string_view host) {
+  return host.substr(0, host.find(':', host.starts_with('[') ? host.find(']') : 0));
 }
 
 }  // namespace http

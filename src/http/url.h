@@ -34,4 +34,7 @@ struct Target {
 // host.
 [[nodiscard]] std::optional<std::string> normal_host(std::string_view header);
 
+// Such a host's name alone; an IPv6 address with its brackets.
+[[nodiscard]] std::string_view without_port(std::string_view host);
+
 }  // namespace http

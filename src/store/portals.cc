@@ -19,9 +19,6 @@ constexpr db::Sql kReadPortal =
     "reopen_days, "
     "show_stages, all_threads FROM portal WHERE id = ?";
 
-constexpr db::Sql kReadOrigins =
-    "SELECT origin FROM domain WHERE portal_id = ? ORDER BY is_primary IS NULL, id";
-
 constexpr db::Sql kInsertPortal =
     "INSERT INTO portal (portal_key, title, created_at) VALUES (?, ?, ?) RETURNING id";
 constexpr db::Sql kInsertCounter = "INSERT INTO ticket_counter (portal_id, last_number) VALUES (?, ?)";
@@ -37,10 +34,6 @@ constexpr db::Sql kUpdatePortal =
     "reply_to_closed = ?, close_by_customer = ?, idle_minutes = ?, session_days = ?, time_zone = ?, language "
     "= ?, files_most = ?, file_bytes = ?, reopen_days = ?, show_stages = ?, all_threads = ?, "
     "version = version + 1 WHERE id = ?";
-
-constexpr db::Sql kDeleteDomains = "DELETE FROM domain WHERE portal_id = ?";
-constexpr db::Sql kInsertDomain =
-    "INSERT INTO domain (portal_id, host, origin, is_primary) VALUES (?, ?, ?, ?)";
 
 Pipeline first_pipeline() {
   using model::StageKind;
@@ -101,20 +94,12 @@ model::Portal read_portal(Reader& reader, model::PortalId portal) {
   return settings;
 }
 
-Origins read_origins(Reader& reader, model::PortalId portal) {
-  Origins origins;
-  auto rows = reader.connection().query(kReadOrigins, portal);
-  if (rows.next()) origins.primary = rows.text(0);
-  while (rows.next()) origins.aliases.push_back(rows.text(0));
-  return origins;
-}
-
 std::optional<model::PortalId> create_portal(Transaction& work, const NewPortal& portal, base::Time now) {
   auto& connection = work.connection();
   const auto new_id = [](db::Rows rows) { return rows.next() ? rows.number(0) : 0; };
   try {
     const model::PortalId id{new_id(connection.query(kInsertPortal, portal.key, portal.title, now))};
-    connection.execute(kInsertDomain, id, portal.host, portal.origin, true);
+    if (!replace_domains(work, id, {&portal.domain, 1})) return std::nullopt;
     connection.execute(kInsertCounter, id, model::kFirstTicketNumber - 1);
     const auto inbox = new_id(connection.query(kInsertInbox, id));
     connection.execute(kInsertChannels, id, inbox, id, inbox);
@@ -144,21 +129,6 @@ void update_portal(Transaction& work, const model::Portal& portal) {
                             portal.show_stages, portal.all_threads, portal.id);
   replace_rules(work, portal.id, RulePurpose::TicketFilter, portal.ticket_filter);
   replace_rules(work, portal.id, RulePurpose::CompanyAccess, portal.company_access);
-}
-
-bool replace_domains(Transaction& work, model::PortalId portal, std::span<const DomainRow> domains) {
-  try {
-    work.connection().execute(kDeleteDomains, portal);
-    bool primary = true;
-    for (const auto& domain : domains) {
-      work.connection().execute(kInsertDomain, portal, domain.host, domain.origin,
-                                primary ? std::optional(true) : std::nullopt);
-      primary = false;
-    }
-    return true;
-  } catch (const db::Duplicate&) {
-    return false;
-  }
 }
 
 }  // namespace store

@@ -1,17 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Portals, their domains and their settings.
+// Portals and their settings.
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/time.h"
 #include "model/portal.h"
+#include "store/domains.h"
 #include "store/transaction.h"
 
 namespace store {
@@ -19,17 +18,10 @@ namespace store {
 [[nodiscard]] std::optional<model::PortalId> find_portal(Reader&, std::string_view key);
 [[nodiscard]] model::Portal read_portal(Reader&, model::PortalId);
 
-struct Origins {
-  std::string primary;
-  std::vector<std::string> aliases;  // redirect to the primary one
-};
-[[nodiscard]] Origins read_origins(Reader&, model::PortalId);
-
 struct NewPortal {
   std::string key;
   std::string title;
-  std::string host;  // in normal form
-  std::string origin;
+  DomainRow domain;  // the primary one
 };
 // With an inbox "Support" (channels e-mail and form) and a pipeline "Support" (New, In progress, Waiting on
 // contact, Closed). Nothing when the key or the host is taken.
@@ -42,13 +34,5 @@ void remove_portal(Transaction&, model::PortalId);
 void lock_portal(Transaction&, model::PortalId);
 // Writes all settings of `portal` (its id and key say which, and stay).
 void update_portal(Transaction&, const model::Portal& portal);
-
-struct DomainRow {
-  std::string host;
-  std::string origin;
-};
-// Puts these domains, the first of them the primary one, in the place of those that the portal had. False
-// when a host belongs to another portal.
-[[nodiscard]] bool replace_domains(Transaction&, model::PortalId, std::span<const DomainRow>);
 
 }  // namespace store

@@ -42,6 +42,7 @@ void print(const Settings& settings, const nlohmann::ordered_json& outcome);
 
 void add_migrate(const Syntax& program, const Settings& settings);
 void add_portal(const Syntax& program, const Settings& settings);
+void add_domain(const Syntax& program, const Settings& settings);
 void add_people(const Syntax& program, const Settings& settings);
 void add_pipeline(const Syntax& program, const Settings& settings);
 void add_property(const Syntax& program, const Settings& settings);

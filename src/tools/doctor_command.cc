@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "files/file.h"
+#include "store/domains.h"
 #include "store/health.h"
 #include "store/schema.h"
 #include "tools/command.h"
@@ -50,6 +51,16 @@ void examine_files(const Settings& settings, const base::Config& config, std::ve
   findings.push_back({"the templates load", trouble.empty(), trouble});
 }
 
+void examine_domains(const base::Config& config, store::Reader& shelves, std::vector<Finding>& findings) {
+  if (config.default_host.empty()) return;
+  std::string held;
+  for (const auto& [portal_key, host] : store::find_domains_named(shelves, config.default_host)) {
+    held.append(held.empty() ? "" : ", ").append(portal_key).append(" ").append(host);
+  }
+  findings.push_back({"no portal has the installation's default host", held.empty(),
+                      "make another domain primary where it is, then luukkuctl domain disconnect: " + held});
+}
+
 void examine_database(const base::Config& config, std::vector<Finding>& findings) {
   auto shelves = open_shelves(config);
   store::Health health;
@@ -66,8 +77,9 @@ void examine_database(const base::Config& config, std::vector<Finding>& findings
                       "set innodb_flush_log_at_trx_commit=1 in MariaDB's configuration"});
   findings.push_back({"the programs cannot change the schema", !health.may_change_schema,
                       "grant their user SELECT, INSERT, UPDATE and DELETE only"});
-  findings.push_back({"the schema is this version's", health.has_schema && store::schema_fits(shelves),
-                      "luukkuctl migrate"});
+  const bool fits = health.has_schema && store::schema_fits(shelves);
+  findings.push_back({"the schema is this version's", fits, "luukkuctl migrate"});
+  if (fits) examine_domains(config, shelves, findings);
   // Each program of the package keeps one connection a worker.
   constexpr std::uint64_t kPrograms = 10;
   const auto wanted = kPrograms * config.workers + 10;

@@ -24,6 +24,7 @@ int run(int argc, char** argv) {
   const tools::Syntax commands(app);
   tools::add_migrate(commands, settings);
   tools::add_portal(commands, settings);
+  tools::add_domain(commands, settings);
   tools::add_people(commands, settings);
   tools::add_pipeline(commands, settings);
   tools::add_property(commands, settings);

@@ -6,33 +6,16 @@
 
 #include "base/language.h"
 #include "base/text.h"
-#include "http/url.h"
 #include "model/file.h"
 #include "store/portals.h"
 #include "store/properties.h"
 #include "tools/command.h"
+#include "tools/origin.h"
 #include "tools/rules_json.h"
 
 namespace tools {
 
 namespace {
-
-// "https://host[:port]", or http:// where the name is one of this machine: anything else would send cookies
-// and passwords in the clear. Its host as browsers send it.
-store::DomainRow parse_origin(const std::string& origin) {
-  const bool secure = origin.starts_with("https://");
-  if (!secure && !origin.starts_with("http://")) throw Refused(origin + ": an origin begins with https://");
-  const auto host = http::normal_host(origin.substr(secure ? 8 : 7));
-  if (!host) throw Refused(origin + ": no host name");
-  const auto name = host->substr(0, host->front() == '[' ? host->find(']') + 1 : host->find(':'));
-  const bool loopback =
-      name == "localhost" || name.ends_with(".localhost") || name == "[::1]" || name.starts_with("127.");
-  if (!secure && !loopback) throw Refused(origin + ": plain http is taken for names of this machine only");
-  const std::string usual_port = secure ? ":443" : ":80";
-  const auto short_host =
-      host->ends_with(usual_port) ? host->substr(0, host->size() - usual_port.size()) : *host;
-  return {short_host, (secure ? "https://" : "http://") + short_host};
-}
 
 bool parse_yes_or_no(const std::string& value) {
   if (value == "yes") return true;
@@ -121,13 +104,6 @@ const std::map<std::string, Setter>& setters() {
   return kAll;
 }
 
-std::vector<store::DomainRow> domains_of(const std::string& primary,
-                                         const std::vector<std::string>& aliases) {
-  std::vector<store::DomainRow> domains{parse_origin(primary)};
-  for (const auto& alias : aliases) domains.push_back(parse_origin(alias));
-  return domains;
-}
-
 std::vector<std::string> words_of(const std::string& text) {
   std::vector<std::string> words;
   for (const auto word : base::split(text, ' ')) {
@@ -138,12 +114,14 @@ std::vector<std::string> words_of(const std::string& text) {
 
 nlohmann::ordered_json describe(store::Reader& shelves, model::PortalId id) {
   const auto portal = store::read_portal(shelves, id);
-  const auto origins = store::read_origins(shelves, id);
+  const auto domains = store::read_domains(shelves, id);
   const auto yes_or_no = [](bool flag) { return flag ? "yes" : "no"; };
   std::string aliases;
-  for (const auto& alias : origins.aliases) aliases += (aliases.empty() ? "" : " ") + alias;
+  for (const auto& domain : std::span(domains).subspan(1)) {
+    aliases += (aliases.empty() ? "" : " ") + domain.origin;
+  }
   return {{"key", portal.key},
-          {"origin", origins.primary},
+          {"origin", domains.front().origin},
           {"aliases", aliases},
           {"title", portal.title},
           {"open", yes_or_no(portal.open)},
@@ -175,13 +153,13 @@ void require_key(const std::string& key) {
 void create(const Settings& settings, const std::string& key, const std::string& origin,
             const std::string& name) {
   require_key(key);
-  const auto domain = parse_origin(origin);
+  const auto config = settings.config();
+  const auto domain = parse_origin(config, origin);
   const auto& title = name.empty() ? key : name;
   require_text(title, 200, "name");
-  const auto config = settings.config();
   auto shelves = open_shelves(config);
   const auto portal = store::transact(shelves, [&](store::Transaction& work) {
-    const auto created = store::create_portal(work, {key, title, domain.host, domain.origin}, base::now());
+    const auto created = store::create_portal(work, {key, title, domain}, base::now());
     if (created) work.commit();
     return created;
   });
@@ -204,8 +182,13 @@ bool assign_rules(store::Reader& shelves, model::Portal& portal, const std::stri
   return true;
 }
 
-void assign(store::Reader& shelves, model::Portal& portal, store::Origins& origins,
-            const std::string& assignment) {
+// What is typed of the portal's addresses.
+struct Origins {
+  std::optional<std::string> primary;
+  std::optional<std::vector<std::string>> aliases;
+};
+
+void assign(store::Reader& shelves, model::Portal& portal, Origins& origins, const std::string& assignment) {
   const auto equals = assignment.find('=');
   if (equals == std::string::npos) throw Refused(assignment + ": a setting is written NAME=VALUE");
   const auto name = assignment.substr(0, equals);
@@ -221,6 +204,24 @@ void assign(store::Reader& shelves, model::Portal& portal, store::Origins& origi
   }
 }
 
+// Whoever moves a portal keeps the old links, unless the aliases are typed too.
+std::vector<store::DomainRow> domains_with(const base::Config& config, std::vector<store::DomainRow> domains,
+                                           const Origins& typed) {
+  if (typed.aliases) {
+    domains.resize(1);
+    for (const auto& alias : *typed.aliases) domains.push_back(parse_origin(config, alias));
+  }
+  if (!typed.primary) return domains;
+  const auto primary = parse_origin(config, *typed.primary);
+  if (typed.aliases) {
+    domains.front() = primary;
+  } else {
+    std::erase_if(domains, [&](const auto& domain) { return domain.host == primary.host; });
+    domains.insert(domains.begin(), primary);
+  }
+  return domains;
+}
+
 void set(const Settings& settings, const std::string& key, const std::vector<std::string>& assignments) {
   const auto config = settings.config();
   auto shelves = open_shelves(config);
@@ -228,10 +229,11 @@ void set(const Settings& settings, const std::string& key, const std::vector<std
   const bool done = store::transact(shelves, [&](store::Transaction& work) {
     store::lock_portal(work, id);
     auto portal = store::read_portal(shelves, id);
-    auto origins = store::read_origins(shelves, id);
+    Origins origins;
     for (const auto& assignment : assignments) assign(shelves, portal, origins, assignment);
     store::update_portal(work, portal);
-    if (!store::replace_domains(work, id, domains_of(origins.primary, origins.aliases))) return false;
+    const auto domains = domains_with(config, store::read_domains(shelves, id), origins);
+    if (!store::replace_domains(work, id, domains)) return false;
     work.commit();
     return true;
   });

@@ -51,6 +51,8 @@ BOOST_AUTO_TEST_CASE(what_is_optional_has_a_default) {
   const auto config = load(good());
   BOOST_TEST(config.workers == 2U);
   BOOST_TEST(config.database.schema_login.empty());
+  BOOST_TEST(config.default_host.empty());
+  BOOST_TEST(config.resolver.empty());
   BOOST_TEST((config.files.delivery == base::Delivery::Accel));
 }
 
@@ -64,6 +66,25 @@ BOOST_AUTO_TEST_CASE(what_is_missing_unknown_or_wrong_is_named) {
   BOOST_TEST(has(trouble(text.replace(text.find("/f"), 2, "f")), "files.folder"));
   text = good();
   BOOST_TEST(has(trouble(text.replace(text.find("ab12"), 4, "A B!")), "node.installation"));
+}
+
+BOOST_AUTO_TEST_CASE(the_default_host_is_a_name_without_a_port) {
+  BOOST_TEST(load(good() + "[node]\ndefault_host = Portals.Example\n").default_host == "portals.example");
+  for (const auto* bad :
+       {"portals.example:443", "https://portals.example", "192.0.2.1", "portals.example.", "a b"}) {
+    BOOST_TEST(
+        has(trouble(good() + "[node]\ndefault_host = " + bad + "\n"), "node.default_host is a host name"));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_resolver_is_an_address_with_or_without_a_port) {
+  for (const auto* server : {"192.0.2.1", "127.0.0.1:5353", "[::1]", "[2001:db8::1]:53"}) {
+    BOOST_TEST(load(good() + "[node]\nresolver = " + server + "\n").resolver == server);
+  }
+  for (const auto* bad : {"dns.example", "127.0.0.1:", "127.0.0.1:0", "127.0.0.1:65536", "::1", "[::1",
+                          "[::1]53", "[127.0.0.1]", "127.0.0.1,192.0.2.1"}) {
+    BOOST_TEST(has(trouble(good() + "[node]\nresolver = " + bad + "\n"), "node.resolver is an address"));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_key_file_without_a_good_key_is_refused) {

@@ -50,6 +50,22 @@ BOOST_AUTO_TEST_CASE(split_gives_one_piece_more_than_separators) {
   BOOST_TEST(base::split("", ',').size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(a_host_name_is_what_dns_may_hold) {
+  const std::string label(63, 'a');
+  const auto longest = label + '.' + label + '.' + label + '.' + label.substr(2);
+  for (const auto& good :
+       {std::string("a"), std::string("xn--4ca.example"), std::string("1.2.3.x4"), longest}) {
+    BOOST_TEST(base::is_host_name(good));
+  }
+  for (const auto& bad :
+       {std::string(), std::string("a..b"), std::string("a."), std::string("-a.b"), std::string("a-.b"),
+        std::string("A.b"), std::string("a_b"), std::string("127.0.0.1"), std::string("[::1]"),
+        std::string("a:1"), label + "a.b", longest + 'a'}) {
+    BOOST_TEST_INFO(bad);
+    BOOST_TEST(!base::is_host_name(bad));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(base64url_goes_round) {
   std::string bytes;
   for (int length = 0; length < 70; ++length) {

@@ -45,6 +45,14 @@ BOOST_AUTO_TEST_CASE(a_host_has_one_form) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_host_has_a_name_besides_its_port) {
+  BOOST_TEST(http::without_port("a.example:8443") == "a.example");
+  BOOST_TEST(http::without_port("a.example") == "a.example");
+  BOOST_TEST(http::without_port("[::1]:8080") == "[::1]");
+  BOOST_TEST(http::without_port("[::1]") == "[::1]");
+  BOOST_TEST(http::without_port("[") == "[");
+}
+
 BOOST_AUTO_TEST_CASE(encoding_goes_round) {
   std::string all;
   for (int byte = 0; byte < 256; ++byte) all += static_cast<char>(byte);

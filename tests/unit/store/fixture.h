@@ -43,7 +43,7 @@ struct PortalFixture {
   model::Portal make() {
     const auto key = "u" + base::to_hex(base::random_bytes(6));
     const auto id = commit(shelves, [&](store::Transaction& work) {
-      return store::create_portal(work, {key, key, key + ".localhost", "http://" + key + ".localhost"}, now)
+      return store::create_portal(work, {key, key, {key + ".localhost", "http://" + key + ".localhost"}}, now)
           .value();
     });
     return store::read_portal(shelves, id);
