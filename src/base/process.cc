@@ -50,6 +50,7 @@ class Surroundings {
   // The process, or nothing and errno.
   [[nodiscard]] std::optional<pid_t> start(std::vector<std::string>& command) const {
     std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
     for (auto& word : command) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     pid_t process = 0;

@@ -238,7 +238,13 @@ void set(const Settings& settings, const std::string& key, const std::vector<std
     return true;
   });
   if (!done) throw Refused("one of the hosts belongs to another portal, or stands twice");
-  print(settings, describe(shelves, id));
+  auto outcome = describe(shelves, id);
+  if (!outcome["ticket_filter"].empty()) {
+    outcome["warning"] =
+        "customers do not find tickets that they file and ticket_filter hides; each is told so on its "
+        "receipt";
+  }
+  print(settings, outcome);
 }
 
 void show(const Settings& settings, const std::string& key) {

@@ -83,7 +83,7 @@ int orientation_of(const std::string& bytes) {
   return exif_get_short(entry->data, exif_data_get_byte_order(data.get()));
 }
 
-Picture scaled(const gdImage& picture) {
+Picture scaled(gdImage& picture) {
   const int longest = std::max({picture.sx, picture.sy, kSide});
   const auto scale = [&](int side) {
     return std::max(1, static_cast<int>(std::int64_t{side} * kSide / longest));
@@ -92,8 +92,7 @@ Picture scaled(const gdImage& picture) {
   if (!small) return small;
   gdImageAlphaBlending(small.get(), 0);
   gdImageSaveAlpha(small.get(), 1);
-  gdImageCopyResampled(small.get(), const_cast<gdImage*>(&picture), 0, 0, 0, 0, small->sx, small->sy,
-                       picture.sx, picture.sy);
+  gdImageCopyResampled(small.get(), &picture, 0, 0, 0, 0, small->sx, small->sy, picture.sx, picture.sy);
   return small;
 }
 

@@ -16,6 +16,7 @@
 #include "base/process.h"
 #include "base/text.h"
 #include "files/file.h"
+#include "http/url.h"
 #include "mail/letter.h"
 #include "net/sendmail.h"
 #include "store/outgoing_mail.h"
@@ -48,11 +49,8 @@ std::chrono::minutes pause_after(unsigned tries) {
   return std::min(std::chrono::minutes{1U << std::min(tries - 1, kMostDoublings)}, kLongestPause);
 }
 
-// The host of an origin, without its port.
 std::string host_of(std::string_view origin) {
-  const auto host = origin.substr(origin.find("://") + 3);
-  return std::string(host.starts_with('[') ? host.substr(0, host.find(']') + 1)
-                                           : host.substr(0, host.find(':')));
+  return std::string(http::without_port(origin.substr(origin.find("://") + 3)));
 }
 
 // SIGTERM and SIGINT ask for the end; they are taken between two mails only.
