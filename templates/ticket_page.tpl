@@ -50,6 +50,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{#QUOTE}}<details class="quote"><summary>_("Quoted text (lines: {{QUOTE_LINES}})")</summary><blockquote class="text" dir="auto">{{#PIECE}}{{#TEXT}}{{TEXT:pre_escape}}{{/TEXT}}{{#LINK}}<a href="{{URL}}" rel="nofollow noopener noreferrer">{{URL}}</a>{{/LINK}}{{/PIECE}}</blockquote></details>{{/QUOTE}}
 {{#CODE}}<pre class="code" dir="ltr" tabindex="0"><code>{{#PIECE}}{{#TEXT}}{{TEXT:pre_escape}}{{/TEXT}}{{#LINK}}<a href="{{URL}}" rel="nofollow noopener noreferrer">{{URL}}</a>{{/LINK}}{{/PIECE}}</code></pre>{{/CODE}}
 {{/BLOCK}}
+{{>MARKDOWN}}
 {{#FILES}}
 <ul class="files">
 {{#FILE}}
