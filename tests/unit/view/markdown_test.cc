@@ -148,10 +148,11 @@ BOOST_AUTO_TEST_CASE(nesting_is_bounded_and_no_word_is_lost) {
   std::string inward;
   for (int level = 0; level < 200; ++level)
     inward += std::string(static_cast<std::size_t>(level), ' ') + "- a\n";
-  for (const auto& text :
-       {std::string(500, '>') + "a", inward, "> - > - > - > - > - > - > - > - > - > - > a",
-        std::string("*a **b *c **d *e **f *g **h *i **j *k **l *m **n o**n*m**l*k**j*i**h*g**f*"),
-        std::string("[*a* **b *c* d**](https://e.example)")}) {
+  const std::vector<std::string> texts = {
+      std::string(500, '>') + "a", inward, "> - > - > - > - > - > - > - > - > - > - > a",
+      "*a **b *c **d *e **f *g **h *i **j *k **l *m **n o**n*m**l*k**j*i**h*g**f*",
+      "[*a* **b *c* d**](https://e.test)"};
+  for (const auto& text : texts) {
     const auto events = view::markdown_events(text);
     BOOST_REQUIRE(events.has_value());
     // An item beside each list, and a paragraph.
