@@ -34,6 +34,12 @@ bool nests(Element element) {
          element == Element::MailLink;
 }
 
+// The elements whose web addresses do not become links.
+bool is_verbatim(Element element) {
+  return element == Element::Link || element == Element::MailLink || element == Element::Code ||
+         element == Element::CodeBlock;
+}
+
 bool breaks_line(cmark_node* node) {
   return cmark_node_get_type(node) == CMARK_NODE_SOFTBREAK ||
          cmark_node_get_type(node) == CMARK_NODE_LINEBREAK;
@@ -43,21 +49,23 @@ bool breaks_line(cmark_node* node) {
 class Outline {
  public:
   void begin(Element element, std::string_view text = {}) {
-    flush();
     // A list is shown with its items or not at all.
     const bool shown = element == Element::Item ? open_.back().shown : !nests(element) || depth_ < kMostDepth;
     open_.push_back({element, shown});
     if (!shown) return;
-    if (nests(element)) ++depth_;
+    flush();
+    depth_ += nests(element);
+    verbatim_ += is_verbatim(element);
     events_.push_back({element, Step::Begin, std::string(text)});
   }
 
   void end(std::string_view text = {}) {
-    flush();
     const auto [element, shown] = open_.back();
     open_.pop_back();
     if (!shown) return;
-    if (nests(element)) --depth_;
+    flush();
+    depth_ -= nests(element);
+    verbatim_ -= is_verbatim(element);
     events_.push_back({element, Step::End, std::string(text)});
   }
 
@@ -83,17 +91,13 @@ class Outline {
   std::vector<Event> events_;
   std::vector<Open> open_;
   std::size_t depth_ = 0;
+  std::size_t verbatim_ = 0;
   std::string words_;  // to be shown before what comes next
 };
 
-// Web addresses become links, unless they stand in a link or in code.
 void Outline::flush() {
   if (words_.empty()) return;
-  const bool as_it_stands = std::ranges::any_of(open_, [](const Open& open) {
-    return open.shown && (open.element == Element::Link || open.element == Element::MailLink ||
-                          open.element == Element::Code || open.element == Element::CodeBlock);
-  });
-  const auto pieces = as_it_stands ? std::vector<Piece>{{false, words_}} : pieces_of(words_);
+  const auto pieces = verbatim_ > 0 ? std::vector<Piece>{{false, words_}} : pieces_of(words_);
   for (const auto& [is_link, words] : pieces) {
     if (is_link) events_.push_back({Element::Link, Step::Begin, words});
     events_.push_back({Element::Text, Step::Whole, words});
@@ -126,12 +130,8 @@ class Walk {
   std::vector<std::string_view> lines_;
   std::size_t line_ = 0;  // of the paragraph's source, counted from 1; 0: not known
   Outline outline_;
-
-  struct Link {
-    std::optional<LinkTarget> target;  // none: it is shown as it was typed
-    std::string words;
-  };
-  std::vector<Link> links_;  // one within the other
+  std::vector<std::optional<LinkTarget>> links_;  // one within the other; none: shown as it was typed
+  std::string link_words_;                        // of the one that leads somewhere
 };
 
 std::optional<std::vector<Event>> Walk::along(cmark_node* document) {
@@ -248,8 +248,8 @@ void Walk::begin_list(cmark_node* node) {
 }
 
 void Walk::begin_link(cmark_node* node) {
-  const bool may_be = outline_.has_room() &&
-                      std::ranges::none_of(links_, [](const Link& link) { return link.target.has_value(); });
+  const bool may_be =
+      outline_.has_room() && std::ranges::none_of(links_, [](const auto& link) { return link.has_value(); });
   auto target = may_be ? link_target(view_of(cmark_node_get_url(node))) : std::nullopt;
   if (target) {
     outline_.begin(target->kind == LinkTarget::Kind::Web ? Element::Link : Element::MailLink,
@@ -257,11 +257,12 @@ void Walk::begin_link(cmark_node* node) {
   } else {
     add("[");
   }
-  links_.push_back({std::move(target), {}});
+  if (target) link_words_.clear();
+  links_.push_back(std::move(target));
 }
 
 void Walk::end_link(cmark_node* node) {
-  const auto [target, words] = std::move(links_.back());
+  const auto target = std::move(links_.back());
   links_.pop_back();
   const auto title = std::string(view_of(cmark_node_get_title(node)));
   if (!target) {
@@ -269,15 +270,16 @@ void Walk::end_link(cmark_node* node) {
         ")");
     return;
   }
-  if (base::trim(words).empty()) outline_.text(target->address);
-  const bool tells = base::trim(words).empty() || words == target->address;
+  const bool is_blank = base::trim(link_words_).empty();
+  if (is_blank) outline_.text(target->address);
+  const bool tells = is_blank || link_words_ == target->address;
   outline_.end(tells ? "" : target->owner);
   if (!title.empty()) add(" (" + title + ")");
 }
 
 void Walk::add(std::string_view words) {
   outline_.text(words);
-  for (auto& link : links_) link.words += words;
+  link_words_ += words;
 }
 
 bool holds_patch(std::string_view text) {
