@@ -139,11 +139,7 @@ std::optional<std::vector<Event>> Walk::along(cmark_node* document) {
   for (auto step = cmark_iter_next(iterator.get()); step != CMARK_EVENT_DONE;
        step = cmark_iter_next(iterator.get())) {
     auto* node = cmark_iter_get_node(iterator.get());
-    if (step == CMARK_EVENT_ENTER) {
-      enter(node);
-    } else {
-      leave(node);
-    }
+    step == CMARK_EVENT_ENTER ? enter(node) : leave(node);
     if (outline_.is_full()) return std::nullopt;
   }
   return outline_.take();

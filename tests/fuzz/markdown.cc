@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The input is a customer's reply. What it is made of is balanced and bounded, stands where HTML lets it stand,
-// leads to web and mail addresses only, and holds every letter that was typed.
+// The input is a customer's reply. What it is made of is balanced and bounded, stands where HTML lets it
+// stand, leads to web and mail addresses only, and holds every letter that was typed.
 #include "target.h"
 
 #include "view/markdown.h"
@@ -51,7 +51,8 @@ void claim_address(const Event& link) {
     fuzz::claim(link.text.find_first_of("?&=%/:,;") == std::string::npos, "a mail address stands alone");
     return;
   }
-  fuzz::claim(link.text.rfind("http://", 0) == 0 || link.text.rfind("https://", 0) == 0, "a link leads to the web");
+  fuzz::claim(link.text.rfind("http://", 0) == 0 || link.text.rfind("https://", 0) == 0,
+              "a link leads to the web");
 }
 
 // The letters that are shown; `hidden` becomes how many of the input's may stand in addresses instead.
@@ -68,7 +69,8 @@ std::string claim_events(const std::vector<Event>& events, std::size_t& hidden) 
     }
     fuzz::claim(open.empty() ? is_block(event.element) : may_stand(event.element, open.back()),
                 "HTML lets it stand there");
-    if (event.element == Element::Text || event.element == Element::CodeBlock) shown += letters_of(event.text);
+    if (event.element == Element::Text || event.element == Element::CodeBlock)
+      shown += letters_of(event.text);
     if (event.step == Step::Whole) continue;
     if (is_link(event.element)) {
       for (const auto outer : open) fuzz::claim(!is_link(outer), "no link stands in a link");
@@ -100,7 +102,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   std::size_t hidden = 0;
   const auto shown = claim_events(*events, hidden);
   const auto typed = letters_of(text);
-  fuzz::claim(is_subsequence(shown, typed), "the letters are shown in order, and none but those that were typed");
+  fuzz::claim(is_subsequence(shown, typed),
+              "the letters are shown in order, and none but those that were typed");
   const bool has_links = text.find("](") != std::string_view::npos;
   fuzz::claim(typed.size() <= shown.size() + (has_links ? hidden : 0), "no letter is lost");
   return 0;
