@@ -250,10 +250,10 @@ void Walk::begin_link(cmark_node* node) {
   if (target) {
     outline_.begin(target->kind == LinkTarget::Kind::Web ? Element::Link : Element::MailLink,
                    target->address);
+    link_words_.clear();
   } else {
     add("[");
   }
-  if (target) link_words_.clear();
   links_.push_back(std::move(target));
 }
 

@@ -10,6 +10,8 @@
   const chosen = new WeakMap(); // a form's field of files -> the files in it
 
   const fieldOf = (element) => element.closest?.('form')?.querySelector('input[type="file"][data-most]');
+  // A browser may have brought files back with the page.
+  const held = (field) => chosen.get(field) ?? [...field.files];
   const show = (element, yes) => { element.hidden = !yes; };
 
   // Says one of the texts of the form's list, to a screen reader above all.
@@ -41,7 +43,7 @@
   }
 
   function add(field, files) {
-    const before = chosen.get(field) ?? [];
+    const before = held(field);
     const same = (one) => before.some((other) => other.name === one.name && other.size === one.size && other.lastModified === one.lastModified);
     const fresh = [...files].filter((file) => !same(file));
     const kept = field.form.querySelectorAll('[name="keep"]:checked').length;
@@ -58,7 +60,7 @@
     const now = new Date();
     const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}-${two(now.getHours())}${two(now.getMinutes())}`;
     const stem = `${field.parentElement.querySelector('[data-stem]').textContent}-${day}`;
-    const taken = new Set((chosen.get(field) ?? []).map(({ name }) => name));
+    const taken = new Set(held(field).map(({ name }) => name));
     return files.map((file) => {
       if (!file.type.startsWith('image/') || !/^(image\.\w+)?$/.test(file.name)) return file;
       const ending = file.type.slice('image/'.length).replace('jpeg', 'jpg').replace(/\W.*/, '');
@@ -70,7 +72,10 @@
   }
 
   document.addEventListener('change', ({ target: field }) => {
-    if (field === fieldOf(field)) add(field, field.files);
+    if (field !== fieldOf(field)) return;
+    // The browser has put the new ones in the place of the old ones.
+    if (!chosen.has(field)) chosen.set(field, []);
+    add(field, field.files);
   });
 
   document.addEventListener('click', ({ target }) => {
