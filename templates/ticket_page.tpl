@@ -50,6 +50,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{#QUOTE}}<details class="quote"><summary>_("Quoted text (lines: {{QUOTE_LINES}})")</summary><blockquote class="text" dir="auto">{{#PIECE}}{{#TEXT}}{{TEXT:pre_escape}}{{/TEXT}}{{#LINK}}<a href="{{URL}}" rel="nofollow noopener noreferrer">{{URL}}</a>{{/LINK}}{{/PIECE}}</blockquote></details>{{/QUOTE}}
 {{#CODE}}<pre class="code" dir="ltr" tabindex="0"><code>{{#PIECE}}{{#TEXT}}{{TEXT:pre_escape}}{{/TEXT}}{{#LINK}}<a href="{{URL}}" rel="nofollow noopener noreferrer">{{URL}}</a>{{/LINK}}{{/PIECE}}</code></pre>{{/CODE}}
 {{/BLOCK}}
+{{>MARKDOWN}}
 {{#FILES}}
 <ul class="files">
 {{#FILE}}
@@ -78,7 +79,21 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
 {{#BODY_KEPT}}<p class="notice">_("This is the text that you wrote before. It has not been sent yet: look it over and send it.")</p>{{/BODY_KEPT}}
 <h2><label for="body">_("Your reply")</label></h2>
-<p class="help" id="body-help">_("Plain text, up to 65,536 characters. Web addresses become links.")</p>
+<p class="help" id="body-help">_("**bold**, *italic*, `code`, lists and quotes work; web addresses become links. Up to 65,536 characters.")</p>
+<details class="formats">
+<summary>_("How to write them")</summary>
+<table>
+<thead><tr><th scope="col">_("You type")</th><th scope="col">_("It shows")</th></tr></thead>
+<tbody>
+<tr><td><code>**_("bold")** *_("italic")*</code></td><td><strong>_("bold")</strong> <em>_("italic")</em></td></tr>
+<tr><td><code>`_("code")`</code></td><td><code>_("code")</code></td></tr>
+<tr><td><code>- _("one")<br>- _("two")</code></td><td><ul><li>_("one")</li><li>_("two")</li></ul></td></tr>
+<tr><td><code>&gt; _("quoted")</code></td><td><blockquote>_("quoted")</blockquote></td></tr>
+<tr><td><code>```<br>_("lines of code")<br>```</code></td><td>_("lines as they stand, a log for example")</td></tr>
+<tr><td><code>\*</code></td><td>_("the sign itself")</td></tr>
+</tbody>
+</table>
+</details>
 {{#BODY_EMPTY}}<p class="problem" id="body-empty">_("Write your reply first.")</p>{{/BODY_EMPTY}}
 {{#BODY_TOO_LONG}}<p class="problem" id="body-long">_("Shorten your reply to 65,536 characters or send it in parts; it has {{BODY_LENGTH}} now.")</p>{{/BODY_TOO_LONG}}
 <textarea id="body" name="body" rows="6" dir="auto" aria-describedby="body-help{{#BODY_EMPTY}} body-empty{{/BODY_EMPTY}}{{#BODY_TOO_LONG}} body-long{{/BODY_TOO_LONG}} body-next"{{#BODY_EMPTY}} aria-invalid="true"{{/BODY_EMPTY}}{{#BODY_TOO_LONG}} aria-invalid="true"{{/BODY_TOO_LONG}}>{{BI_NEWLINE:pre_escape}}{{BODY:pre_escape}}</textarea>
@@ -104,7 +119,13 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{/WAITING_FILE}}
 </fieldset>
 {{/WAITING}}
-<input id="files" name="files" type="file" multiple aria-describedby="files-help{{#FILE_PROBLEMS}} files-problem{{/FILE_PROBLEMS}}"{{#FILE_PROBLEMS}} aria-invalid="true"{{/FILE_PROBLEMS}}>
+<input id="files" name="files" type="file" multiple data-most="{{FILES_MOST}}" aria-describedby="files-help{{#FILE_PROBLEMS}} files-problem{{/FILE_PROBLEMS}}"{{#FILE_PROBLEMS}} aria-invalid="true"{{/FILE_PROBLEMS}}>
+<p class="help scripted">_("You can also drop files here, or paste a screenshot into your reply.") <span data-stem hidden>_("screenshot")</span></p>
+<div class="chosen" data-chosen hidden>
+<template><li><bdi data-name></bdi> <button class="button quiet" type="button" data-remove>_("Remove") <span class="unseen" data-name></span></button></li></template>
+<ul></ul>
+<p role="status"><span class="unseen" data-says="added" hidden>_("Added:") <bdi data-name></bdi></span><span class="unseen" data-says="removed" hidden>_("Removed:") <bdi data-name></bdi></span><strong data-says="many" hidden>_("Not added, since {{FILES_MOST}} are the most:") <bdi data-name></bdi></strong></p>
+</div>
 <div class="upload" data-upload hidden>
 <progress aria-labelledby="upload-says" max="100" value="0"></progress>
 <p id="upload-says" role="status"><span data-state="sending" hidden>_("Sending your files:") <span data-percent></span></span><span data-state="storing" hidden>_("Your files have arrived and are being stored.")</span></p>

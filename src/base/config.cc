@@ -96,10 +96,7 @@ Delivery parse_delivery(const Ini& ini, const std::string& value) {
 }
 
 std::vector<std::string> parse_command(const std::string& line) {
-  std::vector<std::string> words;
-  for (const auto word : split(line, ' ')) {
-    if (!word.empty()) words.emplace_back(word);
-  }
+  auto words = words_of(line);
   return words.empty() ? std::vector<std::string>{"/usr/sbin/sendmail"} : words;
 }
 

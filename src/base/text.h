@@ -33,6 +33,9 @@ template <class Number>
 // The pieces between separators; as many as there are separators, plus one.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 
+// What stands between blanks.
+[[nodiscard]] std::vector<std::string> words_of(std::string_view text);
+
 [[nodiscard]] std::string to_ascii_lower(std::string_view text);
 
 // The form in which text that people wrote is counted and stored: CRLF and CR become LF, other control

@@ -39,11 +39,15 @@ struct Ticket {
 
 enum class Author { Staff, Customer, Viewer };
 
+// How a message's text is written: as it stands, or in Markdown.
+enum class Markup { Plain, Markdown };
+
 struct Message {
   Author author = Author::Customer;
   std::string author_name;
   base::Time sent;
-  std::string text;         // UTF-8, LF
+  std::string text;  // UTF-8, LF
+  Markup markup = Markup::Plain;
   std::vector<File> files;  // what came with it
 };
 

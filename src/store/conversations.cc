@@ -31,7 +31,8 @@ constexpr db::Sql kAllThreads = kThreads;
 
 constexpr db::SqlText conversation_text(bool all_threads) {
   db::SqlText sql;
-  sql += "SELECT m.contact_id, m.staff_id, COALESCE(c.name, s.name), m.sent_at, m.body, ";
+  sql +=
+      "SELECT m.contact_id, m.staff_id, COALESCE(c.name, s.name), m.sent_at, m.body, m.markup = 'markdown', ";
   sql += kFilesOfMessage;
   sql +=
       " FROM message m "
@@ -56,8 +57,8 @@ constexpr db::Sql kOpenThread =
     "RETURNING id";
 
 constexpr db::Sql kInsertReply =
-    "INSERT INTO message (portal_id, thread_id, contact_id, body, sent_at) VALUES (?, ?, ?, ?, ?) RETURNING "
-    "id";
+    "INSERT INTO message (portal_id, thread_id, contact_id, body, markup, sent_at) "
+    "VALUES (?, ?, ?, ?, 'markdown', ?) RETURNING id";
 
 model::ThreadId original_thread(Transaction& work, model::PortalId portal, model::TicketId ticket,
                                 base::Time now) {
@@ -85,7 +86,8 @@ std::vector<model::Message> read_conversation(Reader& reader, const model::Viewe
                         .author_name = rows.text(2),
                         .sent = rows.time(3),
                         .text = rows.text(4),
-                        .files = files_of(rows.text_if_any(5))});
+                        .markup = rows.flag(5) ? model::Markup::Markdown : model::Markup::Plain,
+                        .files = files_of(rows.text_if_any(6))});
   }
   return messages;
 }

@@ -27,9 +27,9 @@ struct AddedReply {
   model::MessageId message;
   std::optional<model::TicketNumber> follow_up;  // the new ticket that it went to
 };
-// Adds the contact's reply to the original thread; to a ticket without one, opens it in the portal's default
-// inbox. A closed ticket is opened again, or followed up by a new one: see model::effect_of_reply(). A mail
-// to the ticket's owner is queued.
+// Adds the contact's reply, which is Markdown, to the original thread; to a ticket without one, opens it in
+// the portal's default inbox. A closed ticket is opened again, or followed up by a new one: see
+// model::effect_of_reply(). A mail to the ticket's owner is queued.
 [[nodiscard]] AddedReply add_reply(Transaction&, const Grant<model::Action::Reply>&, const model::Portal&,
                                    std::string_view text, base::Time now);
 

@@ -41,9 +41,8 @@ constexpr db::Sql kInsertThread =
     "WHERE p.id = ? RETURNING id";
 
 constexpr db::Sql kInsertMessage =
-    "INSERT INTO message (portal_id, thread_id, contact_id, staff_id, body, sent_at) VALUES (?, ?, ?, ?, ?, "
-    "?) "
-    "RETURNING id";
+    "INSERT INTO message (portal_id, thread_id, contact_id, staff_id, body, markup, sent_at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id";
 constexpr db::Sql kInsertAttachment = "INSERT INTO attachment (portal_id, message_id, name) VALUES (?, ?, ?)";
 constexpr db::Sql kMarkThread =
     "UPDATE thread SET first_message_at = LEAST(COALESCE(first_message_at, ?), ?) WHERE portal_id = ? AND id "
@@ -127,8 +126,9 @@ std::optional<model::ThreadId> import_thread(Transaction& work, model::PortalId 
 
 model::MessageId import_message(Transaction& work, model::PortalId portal, const ImportedMessage& message) {
   auto& connection = work.connection();
-  const model::MessageId id{only_number(connection.query(
-      kInsertMessage, portal, message.thread, message.contact, message.staff, message.text, message.sent))};
+  const model::MessageId id{only_number(
+      connection.query(kInsertMessage, portal, message.thread, message.contact, message.staff, message.text,
+                       message.markup == model::Markup::Markdown ? "markdown" : "plain", message.sent))};
   for (const auto& name : message.files) connection.execute(kInsertAttachment, portal, id, name);
   connection.execute(kMarkThread, message.sent, message.sent, portal, message.thread);
   const model::TicketId ticket{only_number(connection.query(kTicketOfThread, portal, message.thread))};

@@ -12,6 +12,7 @@
 
 #include "base/time.h"
 #include "model/id.h"
+#include "model/ticket.h"
 #include "store/transaction.h"
 
 namespace store {
@@ -51,6 +52,7 @@ struct ImportedMessage {
   std::optional<model::StaffId> staff;
   base::Time sent;
   std::string text;
+  model::Markup markup = model::Markup::Plain;
   std::vector<std::string> files;  // names
 };
 model::MessageId import_message(Transaction&, model::PortalId, const ImportedMessage&);

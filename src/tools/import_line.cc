@@ -201,6 +201,7 @@ std::uint64_t Importer::store_message(store::Transaction& work, const Json& obje
       .staff = std::nullopt,
       .sent = time(object, "sent"),
       .text = message_text(object),
+      .markup = markup(object),
       .files = file_names(object)};
   if (!message.contact) message.staff = require<model::StaffId>(work, Noun::Staff, from);
   return store::import_message(work, portal_, message).value;

@@ -105,6 +105,12 @@ std::string message_text(const json& object) {
   return text;
 }
 
+model::Markup markup(const json& object) {
+  const auto name = text_if_any(object, "markup", 40).value_or("plain");
+  if (name != "plain" && name != "markdown") throw BadLine("markup is plain or markdown");
+  return name == "markdown" ? model::Markup::Markdown : model::Markup::Plain;
+}
+
 std::vector<std::string> file_names(const json& object) {
   auto names = texts(object, "files", kMostFileName);
   for (auto& name : names) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "model/ticket.h"
 
 namespace tools {
 
@@ -27,6 +28,7 @@ namespace tools {
 
 [[nodiscard]] std::string email(const nlohmann::json& object);         // "email", in its normal form
 [[nodiscard]] std::string message_text(const nlohmann::json& object);  // "text"
+[[nodiscard]] model::Markup markup(const nlohmann::json& object);      // "markup", else plain
 [[nodiscard]] std::vector<std::string> file_names(const nlohmann::json& object);  // "files"
 
 // A property's value or values, as they would be typed; none for null.

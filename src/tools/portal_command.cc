@@ -1,146 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <array>
-#include <functional>
-#include <map>
-
-#include "base/language.h"
 #include "base/text.h"
-#include "model/file.h"
 #include "store/portals.h"
-#include "store/properties.h"
 #include "tools/command.h"
 #include "tools/origin.h"
-#include "tools/rules_json.h"
+#include "tools/portal_settings.h"
 
 namespace tools {
 
 namespace {
 
-bool parse_yes_or_no(const std::string& value) {
-  if (value == "yes") return true;
-  if (value == "no") return false;
-  throw Refused(value + ": yes or no");
-}
-
-std::optional<std::chrono::minutes> parse_idle(const std::string& value) {
-  if (value == "none") return std::nullopt;
-  for (const auto* allowed : {"20", "40", "60", "1440"}) {
-    if (value == allowed) return std::chrono::minutes{*base::parse_number<unsigned>(value)};
-  }
-  throw Refused(value + ": idle_minutes is 20, 40, 60, 1440 or none");
-}
-
-std::chrono::days parse_days(const std::string& value) {
-  const auto days = base::parse_number<unsigned>(value);
-  if (!days || *days < 1 || *days > 365) throw Refused(value + ": session_days is a number from 1 to 365");
-  return std::chrono::days{*days};
-}
-
-template <class Number>
-Number parse_at_most(const std::string& value, Number least, Number most, const std::string& what) {
-  const auto number = base::parse_number<Number>(value);
-  if (number && *number >= least && *number <= most) return *number;
-  throw Refused(value + ": " + what + " is a number from " + std::to_string(least) + " to " +
-                std::to_string(most));
-}
-
-std::optional<std::chrono::days> parse_reopen(const std::string& value) {
-  if (value == "always") return std::nullopt;
-  const auto days = base::parse_number<unsigned>(value);
-  if (!days || *days > 3650) throw Refused(value + ": reopen_days is a number up to 3650, or always");
-  return std::chrono::days{*days};
-}
-
-const std::string& checked(const std::string& value, std::size_t most, const std::string& what) {
-  require_text(value, most, what);
-  return value;
-}
-
-model::TicketScope parse_scope(const std::string& value) {
-  const auto scope = model::parse_ticket_scope(value);
-  if (!scope) throw Refused(value + ": ticket_scope is own, company or company_by_rules");
-  return *scope;
-}
-
-using Setter = std::function<void(model::Portal&, const std::string&)>;
-
-const std::map<std::string, Setter>& setters() {
-  static const std::map<std::string, Setter> kAll = {
-      {"title", [](auto& portal, auto& value) { portal.title = checked(value, 200, "title"); }},
-      {"open", [](auto& portal, auto& value) { portal.open = parse_yes_or_no(value); }},
-      {"ticket_singular",
-       [](auto& portal, auto& value) { portal.ticket_singular = checked(value, 60, "ticket_singular"); }},
-      {"ticket_plural",
-       [](auto& portal, auto& value) { portal.ticket_plural = checked(value, 60, "ticket_plural"); }},
-      {"ticket_scope", [](auto& portal, auto& value) { portal.ticket_scope = parse_scope(value); }},
-      {"reply_to_closed", [](auto& portal, auto& value) { portal.reply_to_closed = parse_yes_or_no(value); }},
-      {"close_by_customer",
-       [](auto& portal, auto& value) { portal.close_by_customer = parse_yes_or_no(value); }},
-      {"reopen_days", [](auto& portal, auto& value) { portal.reopen = parse_reopen(value); }},
-      {"show_stages", [](auto& portal, auto& value) { portal.show_stages = parse_yes_or_no(value); }},
-      {"all_threads", [](auto& portal, auto& value) { portal.all_threads = parse_yes_or_no(value); }},
-      {"idle_minutes", [](auto& portal, auto& value) { portal.idle = parse_idle(value); }},
-      {"session_days", [](auto& portal, auto& value) { portal.session_life = parse_days(value); }},
-      {"files_most",
-       [](auto& portal, auto& value) {
-         portal.files_most = parse_at_most(value, 0U, model::kMostFiles, "files_most");
-       }},
-      {"file_bytes",
-       [](auto& portal, auto& value) {
-         portal.file_bytes = parse_at_most(value, std::uint64_t{1}, model::kMostFileBytes, "file_bytes");
-       }},
-      {"time_zone",
-       [](auto& portal, auto& value) {
-         if (!base::is_time_zone(value)) throw Refused(value + ": no such time zone");
-         portal.time_zone = value;
-       }},
-      {"language",
-       [](auto& portal, auto& value) {
-         if (value != "en") throw Refused(value + ": there is no such language yet; there is en");
-         portal.language = value;
-       }},
-  };
-  return kAll;
-}
-
-std::vector<std::string> words_of(const std::string& text) {
-  std::vector<std::string> words;
-  for (const auto word : base::split(text, ' ')) {
-    if (!word.empty()) words.emplace_back(word);
-  }
-  return words;
-}
-
 nlohmann::ordered_json describe(store::Reader& shelves, model::PortalId id) {
   const auto portal = store::read_portal(shelves, id);
   const auto domains = store::read_domains(shelves, id);
-  const auto yes_or_no = [](bool flag) { return flag ? "yes" : "no"; };
   std::string aliases;
   for (const auto& domain : std::span(domains).subspan(1)) {
     aliases += (aliases.empty() ? "" : " ") + domain.origin;
   }
-  return {{"key", portal.key},
-          {"origin", domains.front().origin},
-          {"aliases", aliases},
-          {"title", portal.title},
-          {"open", yes_or_no(portal.open)},
-          {"ticket_singular", portal.ticket_singular},
-          {"ticket_plural", portal.ticket_plural},
-          {"ticket_scope", std::string(model::name_of(portal.ticket_scope))},
-          {"ticket_filter", write_rules(portal.ticket_filter)},
-          {"company_access", write_rules(portal.company_access)},
-          {"reply_to_closed", yes_or_no(portal.reply_to_closed)},
-          {"reopen_days", portal.reopen ? std::to_string(portal.reopen->count()) : "always"},
-          {"close_by_customer", yes_or_no(portal.close_by_customer)},
-          {"show_stages", yes_or_no(portal.show_stages)},
-          {"all_threads", yes_or_no(portal.all_threads)},
-          {"idle_minutes", portal.idle ? std::to_string(portal.idle->count()) : "none"},
-          {"session_days", std::to_string(portal.session_life.count())},
-          {"files_most", std::to_string(portal.files_most)},
-          {"file_bytes", std::to_string(portal.file_bytes)},
-          {"time_zone", portal.time_zone},
-          {"language", portal.language}};
+  nlohmann::ordered_json described = {
+      {"key", portal.key}, {"origin", domains.front().origin}, {"aliases", aliases}};
+  described.update(describe_settings(portal));
+  return described;
 }
 
 void require_key(const std::string& key) {
@@ -167,21 +47,6 @@ void create(const Settings& settings, const std::string& key, const std::string&
   print(settings, describe(shelves, *portal));
 }
 
-// Rules speak of properties, which only the portal's shelves know.
-bool assign_rules(store::Reader& shelves, model::Portal& portal, const std::string& name,
-                  const std::string& value) {
-  constexpr std::array kTicket{model::Holder::Ticket};
-  constexpr std::array kPeople{model::Holder::Contact, model::Holder::Company};
-  if (name == "ticket_filter") {
-    portal.ticket_filter = parse_rules(value, store::read_properties(shelves, portal.id), kTicket);
-  } else if (name == "company_access") {
-    portal.company_access = parse_rules(value, store::read_properties(shelves, portal.id), kPeople);
-  } else {
-    return false;
-  }
-  return true;
-}
-
 // What is typed of the portal's addresses.
 struct Origins {
   std::optional<std::string> primary;
@@ -196,11 +61,9 @@ void assign(store::Reader& shelves, model::Portal& portal, Origins& origins, con
   if (name == "origin") {
     origins.primary = value;
   } else if (name == "aliases") {
-    origins.aliases = words_of(value);
-  } else if (const auto found = setters().find(name); found != setters().end()) {
-    found->second(portal, value);
-  } else if (!assign_rules(shelves, portal, name, value)) {
-    throw Refused(name + ": there is no such setting");
+    origins.aliases = base::words_of(value);
+  } else {
+    assign_setting(shelves, portal, name, value);
   }
 }
 
@@ -286,9 +149,7 @@ void add_portal(const Syntax& program, const Settings& settings) {
   create_command.option("--name", typed->name, "Its title (default: the key)");
   create_command.run([&settings, typed] { create(settings, typed->key, typed->origin, typed->name); });
 
-  std::string names = "origin, aliases, ticket_filter, company_access";
-  for (const auto& [name, setter] : setters()) names += ", " + name;
-  const auto set_command = command.command("set", "Change settings: " + names);
+  const auto set_command = command.command("set", "Change settings: origin, aliases, " + setting_names());
   set_command.operand("KEY", typed->key, "The portal");
   set_command.operand("NAME=VALUE", typed->assignments, "One or more settings; all are set, or none");
   set_command.run([&settings, typed] { set(settings, typed->key, typed->assignments); });

@@ -8,6 +8,13 @@
 
 namespace view {
 
+ctemplate::TemplateDictionary& include_part(ctemplate::TemplateDictionary& section,
+                                            const ctemplate::TemplateString& marker, const char* file) {
+  auto& part = *section.AddIncludeDictionary(marker);
+  part.SetFilename(file);
+  return part;
+}
+
 Page::Page(const Frame& frame, std::string name)
     : frame_(frame),
       name_(std::move(name)),
@@ -36,8 +43,8 @@ Page::Page(const Frame& frame, std::string name)
   } else {
     show(kh_SIGNED_OUT);
   }
-  values_.AddIncludeDictionary(ktp_HEAD)->SetFilename("parts/head.tpl");
-  values_.AddIncludeDictionary(ktp_FOOT)->SetFilename("parts/foot.tpl");
+  include_part(values_, ktp_HEAD, "parts/head.tpl");
+  include_part(values_, ktp_FOOT, "parts/foot.tpl");
 }
 
 std::string Page::fill() const {

@@ -16,6 +16,11 @@
 
 namespace view {
 
+// The part that a section shows where it says {{>marker}}. It sees the page's global values, not the
+// section's.
+ctemplate::TemplateDictionary& include_part(ctemplate::TemplateDictionary& section,
+                                            const ctemplate::TemplateString& marker, const char* file);
+
 // A template's dictionary with the frame's values in it. The names of values and sections come from the
 // header that is made of the template, so a misspelt one does not compile.
 class Page {

@@ -5,14 +5,13 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "view/link_target.h"
 
 namespace view {
 
 namespace {
 
-// Characters that may stand in an address (RFC 3986, appendix A) and do not end a sentence around it.
-constexpr std::string_view kAddress =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%";
+// What ends the sentence around an address rather than the address.
 constexpr std::string_view kSentenceEnd = ".,;:!?'";
 
 // What is divided more often is shown as it stands from there on: somebody plays with us, at the cost of all.
@@ -27,7 +26,7 @@ std::size_t address_length(std::string_view text) {
   const std::size_t scheme = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
   // Nothing is scanned that is not then taken, so that the whole stays linear.
   if (scheme == 0 || text.size() == scheme || !is_word(text[scheme])) return 0;
-  auto address = text.substr(0, text.find_first_not_of(kAddress));
+  auto address = text.substr(0, text.find_first_not_of(kAddressCharacters));
   auto unopened = std::ranges::count(address, ')') - std::ranges::count(address, '(');
   for (;;) {
     if (address.back() == ')' && unopened > 0) {
@@ -37,24 +36,6 @@ std::size_t address_length(std::string_view text) {
     }
     address.remove_suffix(1);
   }
-}
-
-std::vector<Piece> pieces_of(std::string_view text) {
-  std::vector<Piece> pieces;
-  std::size_t from = 0;
-  for (auto at = text.find("http"); at != std::string_view::npos; at = text.find("http", at)) {
-    const bool begins = at == 0 || !is_word(text[at - 1]);
-    const auto length = begins ? address_length(text.substr(at)) : 0;
-    if (length == 0) {
-      at += 4;
-      continue;
-    }
-    if (at > from) pieces.push_back({false, std::string(text.substr(from, at - from))});
-    pieces.push_back({true, std::string(text.substr(at, length))});
-    from = at = at + length;
-  }
-  if (from < text.size()) pieces.push_back({false, std::string(text.substr(from))});
-  return pieces;
 }
 
 // "---" begins the summary of a mailed patch: " file | 2 +-" a line.
@@ -92,6 +73,24 @@ void append_block(std::vector<Block>& blocks, BlockKind kind, const std::vector<
 }
 
 }  // namespace
+
+std::vector<Piece> pieces_of(std::string_view text) {
+  std::vector<Piece> pieces;
+  std::size_t from = 0;
+  for (auto at = text.find("http"); at != std::string_view::npos; at = text.find("http", at)) {
+    const bool begins = at == 0 || !is_word(text[at - 1]);
+    const auto length = begins ? address_length(text.substr(at)) : 0;
+    if (length == 0) {
+      at += 4;
+      continue;
+    }
+    if (at > from) pieces.push_back({false, std::string(text.substr(from, at - from))});
+    pieces.push_back({true, std::string(text.substr(at, length))});
+    from = at = at + length;
+  }
+  if (from < text.size()) pieces.push_back({false, std::string(text.substr(from))});
+  return pieces;
+}
 
 std::vector<Block> blocks_of(std::string_view text) {
   const auto lines = base::split(text, '\n');

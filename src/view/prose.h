@@ -28,6 +28,9 @@ struct Block {
   std::vector<Piece> pieces;
 };
 
+// All of the text, in order, with the web addresses in it. Linear in the text's length.
+[[nodiscard]] std::vector<Piece> pieces_of(std::string_view text);
+
 // All of the text, in order; blank lines between blocks are dropped. Linear in the text's length; the number
 // of blocks is bounded.
 [[nodiscard]] std::vector<Block> blocks_of(std::string_view text);

@@ -3,8 +3,8 @@
 #include "view/ticket_page.h"
 
 #include "base/text.h"
+#include "view/message_text.h"
 #include "view/page.h"
-#include "view/prose.h"
 #include "view/tickets_page.h"
 
 #include "names/head.h"
@@ -50,22 +50,6 @@ void set_head(Page& page, const Frame& frame, const model::TicketLine& line) {
   }
 }
 
-void set_block(TemplateDictionary& section, const Block& block) {
-  const auto& kind = block.kind == BlockKind::Prose   ? ktp_PROSE
-                     : block.kind == BlockKind::Quote ? ktp_QUOTE
-                                                      : ktp_CODE;
-  auto& inner = *section.AddSectionDictionary(kind);
-  inner.SetValue(ktp_QUOTE_LINES, std::to_string(block.lines));
-  for (const auto& piece : block.pieces) {
-    auto& part = *inner.AddSectionDictionary(ktp_PIECE);
-    if (piece.is_link) {
-      part.AddSectionDictionary(ktp_LINK)->SetValue(ktp_URL, piece.text);
-    } else {
-      part.AddSectionDictionary(ktp_TEXT)->SetValue(ktp_TEXT, piece.text);
-    }
-  }
-}
-
 void set_message(TemplateDictionary& section, const model::Message& message, const base::DateWriter& dates,
                  base::Time now) {
   const auto sent = dates.write_with_time(message.sent, now);
@@ -76,8 +60,7 @@ void set_message(TemplateDictionary& section, const model::Message& message, con
   section.ShowSection(message.author == model::Author::Staff    ? ktp_BY_STAFF
                       : message.author == model::Author::Viewer ? ktp_BY_YOU
                                                                 : ktp_BY_CUSTOMER);
-  for (const auto& block : blocks_of(message.text))
-    set_block(*section.AddSectionDictionary(ktp_BLOCK), block);
+  set_message_text(section, message);
   set_files(section, message.files);
 }
 

@@ -199,6 +199,19 @@ module.exports = [
       return response;
     },
   },
+  { name: 'ticket in Markdown', chief: true, who: 'maija', status: 200, open: at(ticket('marked')) },
+  {
+    name: 'ticket with chosen files',
+    chief: true,
+    who: 'maija',
+    status: 200,
+    open: async ({ page }) => {
+      const response = await page.goto(ticket('plain'));
+      await page.locator('#files').setInputFiles(['screenshot-2026-11-24-1405.png', `${'pitkä'.repeat(30)}.log`].map((name) => ({ name, mimeType: 'image/png', buffer: Buffer.from('x') })));
+      await page.locator('.formats').evaluate((details) => { details.open = true; });
+      return response;
+    },
+  },
   { name: 'ticket with 500 messages', who: 'maija', status: 200, open: at(ticket('huge')) },
   { name: 'ticket, closed', chief: true, who: 'maija', status: 200, open: at(ticket('closed')) },
   { name: 'question before closing', chief: true, who: 'maija', status: 200, open: at(`${ticket('plain')}/close`) },

@@ -53,6 +53,17 @@ const lively = [
   'Regards,\nMaija',
 ].join('\n');
 
+const marked = [
+  'Hello **Antti**, the _nightly import_ stops with `exit 7`.\nSince Monday, as far as I see.\n',
+  '# What I did\n',
+  '1. Ran `import --verbose` by hand\n2. Looked at the log:\n   - it *ends* in the middle\n   - the disk has room\n3. Read [the manual](https://docs.example.com/import?step=3)\n',
+  '```sql\nSELECT name, COUNT(*) FROM jobs WHERE state <> \'done\' AND started < NOW() - INTERVAL 1 DAY GROUP BY name;\n-- 3 rows\n```\n',
+  '> Could you try it without the cache?\n>\n> > Which cache?\n',
+  '***\n',
+  'See https://status.example.com/_now_ or [write to us](mailto:help@example.com). ![A screenshot](https://images.example.com/a.png)\n',
+  'Thanks\n-- \nMaija',
+].join('\n');
+
 // Each ticket of the tests' own portal: subject, stage and the texts of its messages, the customer's and staff's in turn.
 const tickets = {
   plain: ['The invoice of October is missing', 'In progress', ['Hello, where is it?', 'We look for it.']],
@@ -61,6 +72,7 @@ const tickets = {
   rightToLeft: ['الفاتورة رقم 42 لم تصل', 'In progress', ['مرحبا، أين الفاتورة (PDF)؟\nشكرا', 'وجدناها.']],
   mute: ['Nobody wrote a word', 'New', []],
   lively: ['Code, quotes, <b>tags</b> & files', 'In progress', [lively, 'See <script>alert(1)</script> &amp; "this".', lively]],
+  marked: ['The import stops at night', 'In progress', [marked, '**Thank you.** It is `fixed`:\n\n- try again\n- tell us', marked]],
   huge: ['Five hundred messages', 'In progress', Array.from({ length: 500 }, (_, at) => `Message number ${at + 1}.`)],
   closed: ['Solved long ago', 'Closed', ['It works again.', 'Good, closing.']],
   closing: ['To be closed while somebody types', 'Closed', ['One more thing.']],
@@ -85,7 +97,7 @@ function importLines() {
     texts.forEach((text, at) => {
       const sent = new Date(Date.parse(created) + 6e4 * at).toISOString().replace('.000', '');
       const files = id === 'lively' ? ['Kuvakaappaus työpöydältä (lopullinen) 2.png', 'log.txt'] : undefined;
-      lines.push({ type: 'message', id: `${id}-${at}`, thread: id, from: at % 2 ? 'staff' : requester, sent, text, files });
+      lines.push({ type: 'message', id: `${id}-${at}`, thread: id, from: at % 2 ? 'staff' : requester, sent, text, files, ...(id === 'marked' && { markup: 'markdown' }) });
     });
   };
   for (const [id, [subject, stage, texts]] of Object.entries(tickets)) ticket(id, 'maija', subject, stage, texts);

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A portal's settings as the command line names them, all but its domains.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "model/portal.h"
+#include "store/reader.h"
+
+namespace tools {
+
+// Comma-separated, for people.
+[[nodiscard]] std::string setting_names();
+
+// Refused where there is no such setting, or the value does not suit it. Rules speak of properties, which are
+// looked up.
+void assign_setting(store::Reader&, model::Portal&, const std::string& name, const std::string& value);
+
+// The settings, each as it is typed.
+[[nodiscard]] nlohmann::ordered_json describe_settings(const model::Portal&);
+
+}  // namespace tools
