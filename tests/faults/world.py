@@ -54,11 +54,14 @@ class Database:
         self.socket, self.options = folder / "mariadb.sock", []
 
     def install(self):
+        # A MariaDB that starts removes all temporary tables from its tmpdir, those of others too.
+        self.own_tmpdir = {"TMPDIR": str(self.folder / "tmp")}
+        (self.folder / "tmp").mkdir()
         user = subprocess.run(["id", "-un"], capture_output=True, text=True, check=True).stdout.strip()
         subprocess.run(["mariadb-install-db", "--no-defaults", "--force", f"--user={user}", f"--datadir={self.disk.root}/data",
                         "--skip-test-db", "--auth-root-authentication-method=socket", f"--auth-root-socket-user={user}",
                         "--innodb-log-file-size=8M"],
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, env=os.environ | self.own_tmpdir)
         self.user = user
 
     def start(self, watched=True):
@@ -70,7 +73,7 @@ class Database:
                  "--innodb-buffer-pool-size=64M", "--innodb-log-file-size=8M", "--innodb-use-native-aio=0", "--innodb-log-file-mmap=0",
                  "--innodb-flush-log-at-trx-commit=1", "--innodb-buffer-pool-dump-at-shutdown=0", "--innodb-buffer-pool-load-at-startup=0",
                  *self.options],
-                stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=os.environ | (self.disk.environment() if watched else {}))
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=os.environ | self.own_tmpdir | (self.disk.environment() if watched else {}))
         try:
             until(self.answers)
         except TimeoutError as error:
