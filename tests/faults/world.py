@@ -199,7 +199,7 @@ key_file = {self.folder}/keys
         rng.choice(self.programs()).process.send_signal(signal.SIGHUP)
 
     def kill_nginx_worker(self, _):
-        master = self.house.nginx.pid
+        master = self.house.server.pid
         for worker in pathlib.Path(f"/proc/{master}/task/{master}/children").read_text(encoding="utf-8").split():
             os.kill(int(worker), signal.SIGKILL)
 
