@@ -56,7 +56,7 @@ class Database:
     def install(self):
         user = subprocess.run(["id", "-un"], capture_output=True, text=True, check=True).stdout.strip()
         subprocess.run(["mariadb-install-db", "--no-defaults", "--force", f"--user={user}", f"--datadir={self.disk.root}/data",
-                        "--skip-test-db", "--auth-root-authentication-method=socket", f"--auth-root-socket-user={user}",
+                        f"--tmpdir={self.folder}", "--skip-test-db", "--auth-root-authentication-method=socket", f"--auth-root-socket-user={user}",
                         "--innodb-log-file-size=8M"],
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
         self.user = user
@@ -66,7 +66,7 @@ class Database:
         with log:
             self.process = subprocess.Popen(
                 ["mariadbd", "--no-defaults", f"--user={self.user}", f"--datadir={self.disk.root}/data", f"--socket={self.socket}",
-                 "--skip-networking", f"--pid-file={self.folder}/mariadb.pid", f"--log-error={self.folder}/mariadb.log",
+                 f"--tmpdir={self.folder}", "--skip-networking", f"--pid-file={self.folder}/mariadb.pid", f"--log-error={self.folder}/mariadb.log",
                  "--innodb-buffer-pool-size=64M", "--innodb-log-file-size=8M", "--innodb-use-native-aio=0", "--innodb-log-file-mmap=0",
                  "--innodb-flush-log-at-trx-commit=1", "--innodb-buffer-pool-dump-at-shutdown=0", "--innodb-buffer-pool-load-at-startup=0",
                  *self.options],
