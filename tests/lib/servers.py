@@ -67,7 +67,11 @@ class WebServer:
 
     def start(self, *command):
         self.server = subprocess.Popen(command)
-        wait_for(self.answers)
+        try:
+            wait_for(self.answers)
+        except AssertionError:
+            self.stop()
+            raise
 
     def answers(self):
         with socket.socket() as probe:
