@@ -54,14 +54,11 @@ class Database:
         self.socket, self.options = folder / "mariadb.sock", []
 
     def install(self):
-        # A MariaDB that starts removes all temporary tables from its tmpdir, those of others too.
-        self.own_tmpdir = {"TMPDIR": str(self.folder / "tmp")}
-        (self.folder / "tmp").mkdir()
         user = subprocess.run(["id", "-un"], capture_output=True, text=True, check=True).stdout.strip()
         subprocess.run(["mariadb-install-db", "--no-defaults", "--force", f"--user={user}", f"--datadir={self.disk.root}/data",
-                        "--skip-test-db", "--auth-root-authentication-method=socket", f"--auth-root-socket-user={user}",
+                        f"--tmpdir={self.folder}", "--skip-test-db", "--auth-root-authentication-method=socket", f"--auth-root-socket-user={user}",
                         "--innodb-log-file-size=8M"],
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, env=os.environ | self.own_tmpdir)
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
         self.user = user
 
     def start(self, watched=True):
@@ -69,11 +66,11 @@ class Database:
         with log:
             self.process = subprocess.Popen(
                 ["mariadbd", "--no-defaults", f"--user={self.user}", f"--datadir={self.disk.root}/data", f"--socket={self.socket}",
-                 "--skip-networking", f"--pid-file={self.folder}/mariadb.pid", f"--log-error={self.folder}/mariadb.log",
+                 f"--tmpdir={self.folder}", "--skip-networking", f"--pid-file={self.folder}/mariadb.pid", f"--log-error={self.folder}/mariadb.log",
                  "--innodb-buffer-pool-size=64M", "--innodb-log-file-size=8M", "--innodb-use-native-aio=0", "--innodb-log-file-mmap=0",
                  "--innodb-flush-log-at-trx-commit=1", "--innodb-buffer-pool-dump-at-shutdown=0", "--innodb-buffer-pool-load-at-startup=0",
                  *self.options],
-                stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=os.environ | self.own_tmpdir | (self.disk.environment() if watched else {}))
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=os.environ | (self.disk.environment() if watched else {}))
         try:
             until(self.answers)
         except TimeoutError as error:
@@ -202,7 +199,7 @@ key_file = {self.folder}/keys
         rng.choice(self.programs()).process.send_signal(signal.SIGHUP)
 
     def kill_nginx_worker(self, _):
-        master = self.house.nginx.pid
+        master = self.house.server.pid
         for worker in pathlib.Path(f"/proc/{master}/task/{master}/children").read_text(encoding="utf-8").split():
             os.kill(int(worker), signal.SIGKILL)
 
