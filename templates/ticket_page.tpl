@@ -79,7 +79,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
 {{#BODY_KEPT}}<p class="notice">_("This is the text that you wrote before. It has not been sent yet: look it over and send it.")</p>{{/BODY_KEPT}}
 <h2><label for="body">_("Your reply")</label></h2>
-<p class="help" id="body-help">_("**bold**, *italic*, `code`, lists and quotes work; web addresses become links. Up to 65,536 characters.")</p>
+<p class="help" id="body-help">_("Up to 65,536 characters. Web addresses become links; lists, quotes, **bold**, *italic* and `code` work.")</p>
 <details class="formats">
 <summary>_("How to write them")</summary>
 <table>
