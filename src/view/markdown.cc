@@ -92,12 +92,13 @@ class Outline {
   std::vector<Open> open_;
   std::size_t depth_ = 0;
   std::size_t verbatim_ = 0;
+  std::size_t links_ = kMostLinks;
   std::string words_;  // to be shown before what comes next
 };
 
 void Outline::flush() {
   if (words_.empty()) return;
-  const auto pieces = verbatim_ > 0 ? std::vector<Piece>{{false, words_}} : pieces_of(words_);
+  const auto pieces = verbatim_ > 0 ? std::vector<Piece>{{false, words_}} : pieces_of(words_, links_);
   for (const auto& [is_link, words] : pieces) {
     if (is_link) events_.push_back({Element::Link, Step::Begin, words});
     events_.push_back({Element::Text, Step::Whole, words});
@@ -121,6 +122,7 @@ class Walk {
 
   void begin_paragraph(cmark_node* node);
   void begin_list(cmark_node* node);
+  void begin_item(cmark_node* node);
   void begin_link(cmark_node* node);
   void end_link(cmark_node* node);
 
@@ -154,7 +156,7 @@ void Walk::enter(cmark_node* node) {
     case CMARK_NODE_LIST:
       return begin_list(node);
     case CMARK_NODE_ITEM:
-      return outline_.begin(Element::Item);
+      return begin_item(node);
     case CMARK_NODE_CODE_BLOCK:
       return add_code_block(node);
     case CMARK_NODE_PARAGRAPH:
@@ -238,9 +240,18 @@ void Walk::add_indent() {
 }
 
 void Walk::begin_list(cmark_node* node) {
-  if (cmark_node_get_list_type(node) == CMARK_ORDERED_LIST)
-    return outline_.begin(Element::Numbers, std::to_string(cmark_node_get_list_start(node)));
-  outline_.begin(Element::Bullets);
+  outline_.begin(cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? Element::Numbers : Element::Bullets);
+}
+
+// CommonMark counts on from a list's first number; who answers questions 3 and 7 means these.
+void Walk::begin_item(cmark_node* node) {
+  const auto line = static_cast<std::size_t>(cmark_node_get_start_line(node));
+  const auto column = static_cast<std::size_t>(cmark_node_get_start_column(node));
+  auto number = line == 0 || line > lines_.size()
+                    ? ""
+                    : lines_[line - 1].substr(std::min(column - 1, lines_[line - 1].size()));
+  number = number.substr(0, number.find_first_not_of("0123456789"));
+  outline_.begin(Element::Item, number);
 }
 
 void Walk::begin_link(cmark_node* node) {

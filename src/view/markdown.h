@@ -24,8 +24,8 @@ enum class Element {
   CodeBlock,  // Begin: text is what was written at the fence, a language mostly
   Quote,
   Bullets,
-  Numbers,   // Begin: text is the first number
-  Item,      // of Bullets or Numbers, directly within them
+  Numbers,
+  Item,      // of Bullets or Numbers, directly within them; Begin, of Numbers: text is its own number
   Link,      // Begin: text is an http or https address
   MailLink,  // Begin: text is a mail address
              // End of both: whose address it is, unless the link's words are the address
@@ -42,7 +42,7 @@ struct Event {
 };
 
 // So many elements stand within one another at most, an item and its list counted once, paragraphs and code
-// not at all. What is deeper is shown as text.
+// not at all. What is deeper keeps its words and loses its marks.
 inline constexpr std::size_t kMostDepth = 12;
 
 // More events make a page slow, and more signs of '*' and '_' are what libcmark 0.30.2 takes longest for.

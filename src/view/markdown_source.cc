@@ -71,6 +71,7 @@ class Writer {
   std::string_view before_;  // the line before
   std::size_t blank_lines_ = 0;
   std::size_t images_ = 0;
+  std::size_t links_ = kMostLinks;
 };
 
 void Writer::write(std::string_view line) {
@@ -101,7 +102,7 @@ std::size_t Writer::write_marks(std::string_view line) {
 }
 
 void Writer::write_words(std::string_view line, std::size_t at) {
-  for (const auto& piece : pieces_of(line.substr(at))) {
+  for (const auto& piece : pieces_of(line.substr(at), links_)) {
     write_piece(line, at, at + piece.text.size(), piece.is_link);
     at += piece.text.size();
   }

@@ -74,8 +74,8 @@ void set_event(TemplateDictionary& events, const Event& event) {
       return section.SetValue(km_TEXT, event.text);
     case Element::CodeBlock:
       return section.SetValueAndShowSection(km_LABEL, event.text, km_LABEL);
-    case Element::Numbers:
-      return section.SetValue(km_FIRST, event.text);
+    case Element::Item:
+      return section.SetValueAndShowSection(km_NUMBER, event.text, km_NUMBERED);
     case Element::Link:
       return section.SetValue(km_URL, event.text);
     case Element::MailLink: {

@@ -63,27 +63,29 @@ BlockKind kind_of(std::string_view line, std::string_view next, BlockKind before
 }
 
 void append_block(std::vector<Block>& blocks, BlockKind kind, const std::vector<std::string_view>& lines,
-                  std::size_t first, std::size_t end) {
+                  std::size_t first, std::size_t end, std::size_t& links) {
   while (first < end && base::trim(lines[first]).empty()) ++first;
   while (end > first && base::trim(lines[end - 1]).empty()) --end;
   if (first == end) return;
   const auto* begin = lines[first].data();
   const auto* last = lines[end - 1].data() + lines[end - 1].size();
-  blocks.push_back({kind, end - first, pieces_of({begin, last})});
+  blocks.push_back({kind, end - first, pieces_of({begin, last}, links)});
 }
 
 }  // namespace
 
-std::vector<Piece> pieces_of(std::string_view text) {
+std::vector<Piece> pieces_of(std::string_view text, std::size_t& links) {
   std::vector<Piece> pieces;
   std::size_t from = 0;
   for (auto at = text.find("http"); at != std::string_view::npos; at = text.find("http", at)) {
+    if (links == 0) break;
     const bool begins = at == 0 || !is_word(text[at - 1]);
     const auto length = begins ? address_length(text.substr(at)) : 0;
-    if (length == 0) {
-      at += 4;
+    if (length == 0 || !link_target(text.substr(at, length))) {
+      at += std::max<std::size_t>(length, 4);
       continue;
     }
+    --links;
     if (at > from) pieces.push_back({false, std::string(text.substr(from, at - from))});
     pieces.push_back({true, std::string(text.substr(at, length))});
     from = at = at + length;
@@ -95,17 +97,18 @@ std::vector<Piece> pieces_of(std::string_view text) {
 std::vector<Block> blocks_of(std::string_view text) {
   const auto lines = base::split(text, '\n');
   std::vector<Block> blocks;
+  std::size_t links = kMostLinks;
   std::size_t first = 0;
   auto kind = BlockKind::Prose;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     const auto next = at + 1 < lines.size() ? lines[at + 1] : std::string_view{};
     const auto line_kind = kind_of(lines[at], next, kind);
     if (line_kind == kind || blocks.size() == kMostBlocks) continue;
-    append_block(blocks, kind, lines, first, at);
+    append_block(blocks, kind, lines, first, at, links);
     first = at;
     kind = line_kind;
   }
-  append_block(blocks, kind, lines, first, lines.size());
+  append_block(blocks, kind, lines, first, lines.size(), links);
   return blocks;
 }
 

@@ -28,8 +28,13 @@ struct Block {
   std::vector<Piece> pieces;
 };
 
-// All of the text, in order, with the web addresses in it. Linear in the text's length.
-[[nodiscard]] std::vector<Piece> pieces_of(std::string_view text);
+// So many links a message has at most; further addresses are text. Each costs a page some thirty times its
+// length.
+inline constexpr std::size_t kMostLinks = 500;
+
+// All of the text, in order, with the web addresses in it: those that link_target() lets lead somewhere, and
+// `links` of them at most, which is lowered by each. Linear in the text's length.
+[[nodiscard]] std::vector<Piece> pieces_of(std::string_view text, std::size_t& links);
 
 // All of the text, in order; blank lines between blocks are dropped. Linear in the text's length; the number
 // of blocks is bounded.

@@ -21,9 +21,9 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{#QUOTE_END}}</blockquote>{{/QUOTE_END}}
 {{#BULLETS}}<ul>{{/BULLETS}}
 {{#BULLETS_END}}</ul>{{/BULLETS_END}}
-{{#NUMBERS}}<ol start="{{FIRST}}">{{/NUMBERS}}
+{{#NUMBERS}}<ol>{{/NUMBERS}}
 {{#NUMBERS_END}}</ol>{{/NUMBERS_END}}
-{{#ITEM}}<li>{{/ITEM}}
+{{#ITEM}}<li{{#NUMBERED}} value="{{NUMBER}}"{{/NUMBERED}}>{{/ITEM}}
 {{#ITEM_END}}</li>{{/ITEM_END}}
 {{#RULE}}<hr>{{/RULE}}
 {{#LINK}}<a href="{{URL}}" rel="nofollow noopener noreferrer">{{/LINK}}

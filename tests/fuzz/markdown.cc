@@ -53,6 +53,9 @@ void claim_address(const Event& link) {
   }
   fuzz::claim(link.text.rfind("http://", 0) == 0 || link.text.rfind("https://", 0) == 0,
               "a link leads to the web");
+  const auto host = link.text.find("//") + 2;
+  const auto authority = link.text.substr(host, link.text.find_first_of("/?#", host) - host);
+  fuzz::claim(authority.find('@') == std::string::npos, "a web address names no user");
 }
 
 // The letters that are shown; `hidden` becomes how many of the input's may stand in addresses instead.

@@ -77,7 +77,10 @@ BOOST_AUTO_TEST_CASE(blocks_of_code_keep_every_sign) {
 
 BOOST_AUTO_TEST_CASE(lists_stand_in_lists_and_keep_their_numbers) {
   BOOST_TEST(outline("- a\n- b\n  - c") == "(ul (li (p a))(li (p b)(ul (li (p c)))))");
-  BOOST_TEST(outline("3. a\n4. b") == "(ol:3 (li (p a))(li (p b)))");
+  BOOST_TEST(outline("3. a\n4. b") == "(ol (li:3 (p a))(li:4 (p b)))");
+  BOOST_TEST(outline("1. yes\n3. no\n7) maybe\n\n5. five\n4. four") ==
+             "(ol (li:1 (p yes))(li:3 (p no)))(ol (li:7 (p maybe)))(ol (li:5 (p five))(li:4 (p four)))");
+  BOOST_TEST(outline("> - 12. a\n>   9. b") == "(quote (ul (li (ol (li:12 (p a))(li:9 (p b))))))");
 }
 
 BOOST_AUTO_TEST_CASE(quotes_headings_and_rules) {
@@ -137,7 +140,7 @@ BOOST_AUTO_TEST_CASE(a_text_without_markdown_looks_as_typed) {
         "2 < 3 && 4 > 3", "24.12.2026", "*, **, _ and `"}) {
     BOOST_TEST(outline(typed) == "(p " + typed + ")");
   }
-  BOOST_TEST(outline("24. joulukuuta") == "(ol:24 (li (p joulukuuta)))");
+  BOOST_TEST(outline("24. joulukuuta") == "(ol (li:24 (p joulukuuta)))");
 }
 
 BOOST_AUTO_TEST_CASE(a_patch_is_shown_plain) {

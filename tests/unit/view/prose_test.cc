@@ -71,6 +71,28 @@ BOOST_AUTO_TEST_CASE(hostile_text_costs_linear_time) {
   BOOST_TEST((std::chrono::steady_clock::now() - began < std::chrono::seconds{30}));
 }
 
+BOOST_AUTO_TEST_CASE(an_address_that_names_a_user_is_no_link) {
+  for (const auto* text : {"https://bank.example@evil.example/", "see http://a:b@evil.example."}) {
+    for (const auto& piece : view::blocks_of(text).front().pieces) BOOST_TEST(!piece.is_link, text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_message_has_so_many_links_and_nothing_is_lost) {
+  std::string text;
+  for (std::size_t count = 0; count < 2000; ++count) text += count % 5 == 0 ? "> http://a\n" : "http://a\n";
+  std::size_t links = 0;
+  std::string all;
+  for (const auto& block : view::blocks_of(text)) {
+    for (const auto& piece : block.pieces) {
+      links += piece.is_link;
+      all += piece.text;
+    }
+    all += '\n';
+  }
+  BOOST_TEST(links == view::kMostLinks);
+  BOOST_TEST((all == text));
+}
+
 BOOST_AUTO_TEST_CASE(the_number_of_blocks_is_bounded_and_nothing_is_lost) {
   std::string text;
   for (int line = 0; line < 5000; ++line) text += ">a\nb\n";
