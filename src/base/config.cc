@@ -95,6 +95,13 @@ Delivery parse_delivery(const Ini& ini, const std::string& value) {
   ini.refuse("files.delivery", "is accel, sendfile or stream");
 }
 
+// What may stand alone in a mail's From and behind sendmail's -f.
+bool is_plain_address(std::string_view text) {
+  const auto at = text.find('@');
+  return at != std::string_view::npos && at > 0 && is_host_name(text.substr(at + 1)) && text.front() != '-' &&
+         text.find_first_of(" \t<>\"(),:;[]\\") == std::string_view::npos;
+}
+
 std::vector<std::string> parse_command(const std::string& line) {
   auto words = words_of(line);
   return words.empty() ? std::vector<std::string>{"/usr/sbin/sendmail"} : words;
@@ -130,6 +137,8 @@ Config load_config(const std::filesystem::path& file) {
     ini.refuse("node.resolver", "is an address, with or without a port: 127.0.0.1:53, [::1]:53");
   if (!config.files.folder.is_absolute()) ini.refuse("files.folder", "is an absolute path");
   if (!config.mail.sendmail.front().starts_with('/')) ini.refuse("mail.sendmail", "is an absolute path");
+  if (!config.mail.from.empty() && !is_plain_address(config.mail.from))
+    ini.refuse("mail.from", "is one e-mail address without a name");
   if (!workers.empty()) {
     const auto number = parse_number<unsigned>(workers);
     if (!number || *number > 64) ini.refuse("node.workers", "is a number from 0 to 64");

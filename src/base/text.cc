@@ -17,10 +17,6 @@ unsigned byte(char c) {
   return static_cast<unsigned char>(c);
 }
 
-bool is_control(char c) {
-  return byte(c) < 0x20 || c == 0x7f;
-}
-
 }  // namespace
 
 std::size_t count_characters(std::string_view text) {
@@ -82,9 +78,17 @@ std::string to_plain_text(std::string_view text) {
   return plain;
 }
 
+bool is_control(char c) {
+  return byte(c) < 0x20 || c == 0x7f;
+}
+
 std::string on_one_line(std::string_view text) {
-  std::string line(text);
-  std::ranges::replace_if(line, is_control, ' ');
+  std::string line;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_two_bytes = byte(text[at]) == 0xc2 && at + 1 < text.size() && byte(text[at + 1]) < 0xa0;
+    line += is_two_bytes || is_control(text[at]) ? ' ' : text[at];
+    at += is_two_bytes ? 1 : 0;
+  }
   return line;
 }
 

@@ -42,8 +42,11 @@ template <class Number>
 // characters of ASCII but the tab are dropped.
 [[nodiscard]] std::string to_plain_text(std::string_view text);
 
-// With a blank for each control character of ASCII: what stands in a line by itself, as a header's field
-// does.
+// Of ASCII.
+[[nodiscard]] bool is_control(char c);
+
+// With a blank for each control character of ASCII and of Unicode (U+0080 to U+009F), which terminals obey:
+// what stands in a line by itself, as a header's field does.
 [[nodiscard]] std::string on_one_line(std::string_view text);
 
 // Whether DNS may hold it as the name of a host, in small letters and without the final dot: labels of up to

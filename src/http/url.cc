@@ -17,10 +17,6 @@ bool is_printable_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c > ' ' && c < 0x7f; });
 }
 
-bool is_control(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-}
-
 }  // namespace
 
 std::optional<std::string> percent_decode(std::string_view text) {
@@ -63,7 +59,8 @@ std::optional<Target> parse_target(std::string_view raw) {
   for (const auto piece : base::split(std::string_view(target.raw_path).substr(1), '/')) {
     auto segment = percent_decode(piece);
     if (!segment || !base::is_clean_utf8(*segment)) return std::nullopt;
-    if (std::ranges::any_of(*segment, [](char c) { return c == '/' || is_control(c); })) return std::nullopt;
+    if (std::ranges::any_of(*segment, [](char c) { return c == '/' || base::is_control(c); }))
+      return std::nullopt;
     target.segments.push_back(std::move(*segment));
   }
   return target;
@@ -85,7 +82,8 @@ std::optional<std::string> normal_host(std::string_view header) {
   const bool with_port = name.size() < host.size();
   const auto port = with_port ? host.substr(name.size() + 1) : "";
   if (name.ends_with('.')) name.pop_back();
-  if (name.empty() || name.ends_with('.') || (with_port && !base::parse_number<std::uint16_t>(port)))
+  if (name.empty() || name.ends_with('.') ||
+      (with_port && (port.starts_with('0') || !base::parse_number<std::uint16_t>(port))))
     return std::nullopt;
   return with_port ? name + ':' + port : name;
 }

@@ -18,8 +18,18 @@ struct Unref {
 template <class Object>
 using Owned = std::unique_ptr<Object, Unref>;
 
+// Text of a header's field. What looks like an encoded word (RFC 2047) is none: readers would decode it.
+std::string words_of(const std::string& text) {
+  std::string words;
+  for (const char c : base::on_one_line(text)) {
+    if (c == '?' && words.ends_with('=')) words += ' ';
+    words += c;
+  }
+  return words;
+}
+
 void add_mailbox(GMimeMessage* message, GMimeAddressType type, const Mailbox& box) {
-  g_mime_message_add_mailbox(message, type, base::on_one_line(box.name).c_str(),
+  g_mime_message_add_mailbox(message, type, words_of(box.name).c_str(),
                              base::on_one_line(box.address).c_str());
 }
 
@@ -54,7 +64,7 @@ std::string write(const Letter& letter) {
   const Owned<GMimeMessage> message(g_mime_message_new(TRUE));
   add_mailbox(message.get(), GMIME_ADDRESS_TYPE_FROM, letter.from);
   add_mailbox(message.get(), GMIME_ADDRESS_TYPE_TO, letter.to);
-  g_mime_message_set_subject(message.get(), base::on_one_line(letter.subject).c_str(), "UTF-8");
+  g_mime_message_set_subject(message.get(), words_of(letter.subject).c_str(), "UTF-8");
   set_date(message.get(), letter.written);
   g_mime_message_set_message_id(message.get(), letter.message_id.c_str());
   set_header(message.get(), "References", "<" + letter.thread_id + ">");

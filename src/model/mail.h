@@ -12,7 +12,7 @@ namespace model {
 
 // That a customer has replied in a ticket: what its owner is told by mail.
 struct ReplyNews {
-  std::string owner;  // the agent's name; empty where nobody has that address any more
+  std::string owner;  // the agent's name; empty where nobody has that address any more, or is disabled
   TicketNumber ticket;
   std::string subject;
   std::string author;

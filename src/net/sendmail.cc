@@ -31,7 +31,9 @@ Handed outcome_of(int exit_code) {
 }
 
 // What it said, on one line.
-std::string words_of(const std::string& output) {
+std::string words_of(std::string output) {
+  // The last character may have been cut.
+  for (int cut = 0; cut < 3 && !base::is_clean_utf8(output); ++cut) output.pop_back();
   return base::is_clean_utf8(output) ? std::string(base::trim(base::on_one_line(output))) : "";
 }
 

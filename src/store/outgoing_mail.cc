@@ -25,7 +25,10 @@ constexpr db::Sql kTellOwner =
 constexpr db::Sql kFindDue =
     "SELECT id FROM outgoing_mail WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at LIMIT 1 "
     "FOR UPDATE SKIP LOCKED";
-constexpr db::Sql kLease = "UPDATE outgoing_mail SET lease = ?, tries = tries + 1, due_at = ? WHERE id = ?";
+// What nobody comes to an end with, by whatever mishap, is given up too: two days of tries are some twenty.
+constexpr db::Sql kLease =
+    "UPDATE outgoing_mail SET lease = ?, tries = tries + 1, due_at = ?, state = IF(tries > 40, 'failed', "
+    "state) WHERE id = ?";
 constexpr db::SqlText read_text() {
   db::SqlText sql;
   sql +=
@@ -40,7 +43,7 @@ constexpr db::SqlText read_text() {
       "JOIN ticket t ON t.portal_id = q.portal_id AND t.id = q.ticket_id "
       "JOIN message m ON m.portal_id = q.portal_id AND m.id = q.message_id "
       "JOIN contact c ON c.portal_id = m.portal_id AND c.id = m.contact_id "
-      "LEFT JOIN staff o ON o.portal_id = q.portal_id AND o.email = q.recipient "
+      "LEFT JOIN staff o ON o.portal_id = q.portal_id AND o.email = q.recipient AND o.is_disabled = FALSE "
       "WHERE q.id = ?";
   return sql;
 }
@@ -52,11 +55,12 @@ constexpr db::Sql kSettle =
     "WHERE id = ? AND lease = ?";
 
 constexpr db::Sql kList =
-    "SELECT q.id, q.state, q.recipient, t.number, q.created_at, q.tries, q.trouble FROM outgoing_mail q "
+    "SELECT q.id, q.recipient, t.number, q.created_at, q.tries, q.trouble FROM outgoing_mail q "
     "JOIN ticket t ON t.portal_id = q.portal_id AND t.id = q.ticket_id "
     "WHERE q.portal_id = ? AND q.state = ? ORDER BY q.id DESC LIMIT ?";
 constexpr db::Sql kRetry =
-    "UPDATE outgoing_mail SET state = 'waiting', created_at = ?, due_at = ? WHERE portal_id = ? AND state = "
+    "UPDATE outgoing_mail SET state = 'waiting', tries = 0, created_at = ?, due_at = ? WHERE portal_id = ? "
+    "AND state = "
     "'failed'";
 
 void settle(Reader& reader, const DueMail& mail, std::string_view state, std::optional<base::Time> sent,
@@ -127,12 +131,11 @@ std::vector<MailLine> list_mails(Reader& reader, model::PortalId portal, std::st
   auto rows = reader.connection().query(kList, portal, state, most);
   while (rows.next()) {
     lines.push_back({.id = rows.id<model::MailId>(0),
-                     .state = rows.text(1),
-                     .recipient = rows.text(2),
-                     .ticket = rows.id<model::TicketNumber>(3),
-                     .created = rows.time(4),
-                     .tries = rows.number(5),
-                     .trouble = rows.text_if_any(6)});
+                     .recipient = rows.text(1),
+                     .ticket = rows.id<model::TicketNumber>(2),
+                     .created = rows.time(3),
+                     .tries = rows.number(4),
+                     .trouble = rows.text_if_any(5)});
   }
   return lines;
 }

@@ -48,14 +48,13 @@ void postpone(Reader&, const DueMail&, std::string_view trouble, base::Time due)
 
 struct MailLine {
   model::MailId id;
-  std::string state;  // waiting, sent, failed
   std::string recipient;
   model::TicketNumber ticket;
   base::Time created;
   std::uint64_t tries = 0;
   std::optional<std::string> trouble;  // what the last try came to
 };
-// The portal's newest mails of that state, so many at most.
+// The portal's newest mails of that state (waiting, sent, failed), so many at most.
 [[nodiscard]] std::vector<MailLine> list_mails(Reader&, model::PortalId, std::string_view state,
                                                std::uint64_t most);
 

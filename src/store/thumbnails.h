@@ -16,10 +16,11 @@ struct WantedThumbnail {
   model::AttachmentId attachment;
   model::StoredFile picture;
 };
-// The oldest attachment that waits for one, locked until the transaction ends: others find the next.
-[[nodiscard]] std::optional<WantedThumbnail> find_wanted_thumbnail(Transaction&);
+// The oldest attachment that waits for one. It is tried once: from now on it waits no more, whatever becomes
+// of whoever tries.
+[[nodiscard]] std::optional<WantedThumbnail> take_wanted_thumbnail(Reader&);
 
-// Nothing was made where it cannot be: it is not wanted any more.
-void settle_thumbnail(Transaction&, model::AttachmentId, const std::optional<files::Written>& made);
+// Without effect where the attachment is gone.
+void keep_thumbnail(Reader&, model::AttachmentId, const files::Written&);
 
 }  // namespace store

@@ -44,7 +44,8 @@ void print(const Settings& settings, const nlohmann::ordered_json& outcome) {
     return;
   }
   for (const auto& [key, value] : outcome.items()) {
-    std::cout << key << ": " << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
+    const auto text = value.is_string() ? value.get<std::string>() : value.dump();
+    std::cout << key << ": " << base::on_one_line(text) << '\n';
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -42,6 +43,9 @@ void examine_files(const Settings& settings, const base::Config& config, std::ve
     full = error.what();
   }
   findings.push_back({"the folder of files takes files", full.empty(), full});
+  const auto& sendmail = config.mail.sendmail.front();
+  findings.push_back({"mails can be handed over", ::access(sendmail.c_str(), X_OK) == 0,
+                      "there is no " + sendmail + ": install a mail server, or set [mail] sendmail"});
   std::string trouble;
   try {
     const view::Wardrobe wardrobe(config.templates, config.static_files);

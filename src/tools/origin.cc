@@ -7,10 +7,20 @@
 
 namespace tools {
 
+namespace {
+
+std::string require_host(const std::string& typed) {
+  const auto host = http::normal_host(typed);
+  if (!host) throw Refused(typed + ": no host name");
+  return *host;
+}
+
+}  // namespace
+
 store::DomainRow parse_origin(const base::Config& config, const std::string& origin) {
   const bool secure = origin.starts_with("https://");
   if (!secure && !origin.starts_with("http://")) throw Refused(origin + ": an origin begins with https://");
-  auto host = parse_host(origin.substr(secure ? 8 : 7));
+  auto host = require_host(origin.substr(secure ? 8 : 7));
   if (!secure && !is_loopback(host)) {
     throw Refused(origin + ": plain http is taken for names of this machine only");
   }
@@ -21,9 +31,10 @@ store::DomainRow parse_origin(const base::Config& config, const std::string& ori
 }
 
 std::string parse_host(const std::string& typed) {
-  const auto host = http::normal_host(typed);
-  if (!host) throw Refused(typed + ": no host name");
-  return *host;
+  constexpr std::string_view kUsual = ":443";
+  auto host = require_host(typed);
+  if (host.ends_with(kUsual)) host.resize(host.size() - kUsual.size());
+  return host;
 }
 
 void refuse_default_host(const base::Config& config, const std::string& host) {

@@ -44,7 +44,7 @@ void show(const Settings& settings, const Typed& typed) {
                     {"text", event.text}});
     if (settings.json) continue;
     std::cout << moment << "  #" << event.ticket.value << "  " << name_of(event.kind);
-    if (event.who) std::cout << "  " << *event.who;
+    if (event.who) std::cout << "  " << base::on_one_line(*event.who);
     if (!event.text.empty()) std::cout << ": " << base::shortened(base::on_one_line(event.text), kMostShown);
     std::cout << '\n';
   }

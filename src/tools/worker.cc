@@ -3,10 +3,14 @@
 //
 // luukku-worker: sends the mails that wait in the database, and makes small pictures of attached ones. Any
 // number of them may run, on any number of nodes.
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <ctime>
 #include <filesystem>
 #include <iostream>
@@ -27,7 +31,7 @@ namespace {
 
 constexpr std::chrono::seconds kLook{2};          // how often an idle worker looks for mails
 constexpr std::chrono::seconds kDatabaseAway{5};  // ... and for a database that does not answer
-constexpr std::chrono::seconds kSendmailPatience{120};
+constexpr std::chrono::seconds kSendmailPatience{60};
 static_assert(kSendmailPatience < store::kMailLease);
 
 // A mail that is not taken is tried again after a minute, two, four, up to four hours; after two days no
@@ -35,7 +39,7 @@ static_assert(kSendmailPatience < store::kMailLease);
 constexpr std::chrono::minutes kLongestPause{240};
 constexpr std::chrono::days kGiveUpAfter{2};
 
-constexpr std::chrono::seconds kThumbnailPatience{30};
+constexpr std::chrono::seconds kThumbnailPatience{10};
 constexpr std::size_t kMostThumbnail = 1024UL * 1024;  // bytes
 constexpr std::string_view kPngSignature = "\x89PNG\r\n\x1a\n";
 
@@ -77,23 +81,27 @@ class Worker {
   explicit Worker(const base::Config& config)
       : config_(config),
         wardrobe_(config.templates, config.static_files),
-        shelves_(config.database, store::kToolPatience) {}
+        shelves_(config.database, store::kToolPatience) {
+    if (::access(thumbnail_maker_.c_str(), X_OK) != 0)
+      throw std::runtime_error(thumbnail_maker_ + ": " + std::strerror(errno));
+  }
 
   // Makes one small picture, or finds that none can be made. False where none is wanted.
   [[nodiscard]] bool make_one() {
-    return store::transact(shelves_, [&](store::Transaction& work) {
-      const auto wanted = store::find_wanted_thumbnail(work);
-      if (!wanted) return false;
-      store::settle_thumbnail(work, wanted->attachment, make(wanted->picture));
-      work.commit();
-      return true;
-    });
+    const auto wanted = store::take_wanted_thumbnail(shelves_);
+    if (!wanted) return false;
+    if (const auto made = make(wanted->picture)) store::keep_thumbnail(shelves_, wanted->attachment, *made);
+    return true;
   }
 
   // Sends one mail, or finds that it cannot be sent. False where none is due.
   [[nodiscard]] bool send_one() {
     const auto due = store::lease_mail(shelves_, base::now());
     if (!due) return false;
+    if (due->news.owner.empty()) {
+      settle(*due, {net::Handed::Refused, "nobody who may have it has this address any more"});
+      return true;
+    }
     settle(*due, net::hand_over(config_.mail.sendmail, sender(*due), due->recipient,
                                 mail::write(letter_of(*due)), kSendmailPatience));
     return true;
@@ -103,7 +111,6 @@ class Worker {
   [[nodiscard]] std::optional<files::Written> make(const model::StoredFile& picture) const {
     const files::Folder folder(config_.files.folder);
     const auto end = run_on(folder, picture);
-    if (end.how == base::ProgramEnd::How::NotStarted) throw std::runtime_error("luukku-thumbnail is missing");
     const bool good = end.how == base::ProgramEnd::How::Exited && end.code == EXIT_SUCCESS &&
                       end.output.starts_with(kPngSignature) && end.output.size() < kMostThumbnail;
     base::log(base::Level::Info, good ? "thumbnail_made" : "no_thumbnail",
@@ -114,12 +121,10 @@ class Worker {
     return writer.keep();
   }
 
-  [[nodiscard]] static base::ProgramEnd run_on(const files::Folder& folder,
-                                               const model::StoredFile& picture) {
+  [[nodiscard]] base::ProgramEnd run_on(const files::Folder& folder, const model::StoredFile& picture) const {
     try {
       const files::Reader reader(folder, picture.stored_name, picture.file.size);
-      return base::run_program({beside_me("luukku-thumbnail")}, reader.descriptor(), kThumbnailPatience,
-                               kMostThumbnail);
+      return base::run_program({thumbnail_maker_}, reader.descriptor(), kThumbnailPatience, kMostThumbnail);
     } catch (const files::Failed& error) {  // those behind it need not wait for what is not there
       base::log(base::Level::Error, "picture_gone", {{"why", error.what()}});
       return {base::ProgramEnd::How::Killed, 0, {}};
@@ -161,6 +166,7 @@ class Worker {
   }
 
   const base::Config& config_;
+  std::string thumbnail_maker_ = beside_me("luukku-thumbnail");
   view::Wardrobe wardrobe_;
   store::Reader shelves_;
 };
@@ -172,8 +178,7 @@ void work(const base::Config& config, bool once) {
   auto pause = std::chrono::seconds{0};
   while (!end.came_within(pause)) {
     try {
-      const bool sent = worker.send_one();
-      const bool busy = worker.make_one() || sent;
+      const bool busy = worker.send_one() || worker.make_one();  // no mail waits for more than one picture
       if (!busy && once) return;
       pause = busy ? std::chrono::seconds{0} : kLook;
     } catch (const std::exception& error) {
