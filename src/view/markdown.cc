@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "view/link_target.h"
 #include "view/markdown_source.h"
+#include "view/outline.h"
 #include "view/prose.h"
 
 namespace view {
@@ -27,84 +28,9 @@ std::string_view view_of(const char* text) {
   return text == nullptr ? std::string_view{} : std::string_view(text);
 }
 
-// The elements that count as depth.
-bool nests(Element element) {
-  return element == Element::Strong || element == Element::Emphasis || element == Element::Quote ||
-         element == Element::Bullets || element == Element::Numbers || element == Element::Link ||
-         element == Element::MailLink;
-}
-
-// The elements whose web addresses do not become links.
-bool is_verbatim(Element element) {
-  return element == Element::Link || element == Element::MailLink || element == Element::Code ||
-         element == Element::CodeBlock;
-}
-
 bool breaks_line(cmark_node* node) {
   return cmark_node_get_type(node) == CMARK_NODE_SOFTBREAK ||
          cmark_node_get_type(node) == CMARK_NODE_LINEBREAK;
-}
-
-// Collects events. What was begun is ended in order, whatever happens between.
-class Outline {
- public:
-  void begin(Element element, std::string_view text = {}) {
-    // A list is shown with its items or not at all.
-    const bool shown = element == Element::Item ? open_.back().shown : !nests(element) || depth_ < kMostDepth;
-    open_.push_back({element, shown});
-    if (!shown) return;
-    flush();
-    depth_ += nests(element);
-    verbatim_ += is_verbatim(element);
-    events_.push_back({element, Step::Begin, std::string(text)});
-  }
-
-  void end(std::string_view text = {}) {
-    const auto [element, shown] = open_.back();
-    open_.pop_back();
-    if (!shown) return;
-    flush();
-    depth_ -= nests(element);
-    verbatim_ -= is_verbatim(element);
-    events_.push_back({element, Step::End, std::string(text)});
-  }
-
-  void rule() {
-    flush();
-    events_.push_back({Element::Rule, Step::Whole, {}});
-  }
-
-  void text(std::string_view words) { words_ += words; }
-
-  [[nodiscard]] bool has_room() const { return depth_ < kMostDepth; }
-  [[nodiscard]] bool is_full() const { return events_.size() > kMostEvents; }
-  [[nodiscard]] std::vector<Event> take() { return std::move(events_); }
-
- private:
-  struct Open {
-    Element element;
-    bool shown;
-  };
-
-  void flush();
-
-  std::vector<Event> events_;
-  std::vector<Open> open_;
-  std::size_t depth_ = 0;
-  std::size_t verbatim_ = 0;
-  std::size_t links_ = kMostLinks;
-  std::string words_;  // to be shown before what comes next
-};
-
-void Outline::flush() {
-  if (words_.empty()) return;
-  const auto pieces = verbatim_ > 0 ? std::vector<Piece>{{false, words_}} : pieces_of(words_, links_);
-  for (const auto& [is_link, words] : pieces) {
-    if (is_link) events_.push_back({Element::Link, Step::Begin, words});
-    events_.push_back({Element::Text, Step::Whole, words});
-    if (is_link) events_.push_back({Element::Link, Step::End, {}});
-  }
-  words_.clear();
 }
 
 class Walk {
