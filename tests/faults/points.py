@@ -118,4 +118,5 @@ def power_points(ledger, kind, rng, customer, world, whose="kill"):
                 break
         if points.stored:
             break
+        world.lose_power(None)   # a new process counts from the beginning
     return points
