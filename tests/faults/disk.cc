@@ -78,6 +78,11 @@ int real_link(const std::string& from, const std::string& to) {
   return real(from.c_str(), to.c_str());
 }
 
+int real_rename(const std::string& from, const std::string& to) {
+  NEXT(rename);
+  return real(from.c_str(), to.c_str());
+}
+
 // One at a time, in this process and in all others.
 class Lock {
  public:
@@ -199,7 +204,8 @@ void keep(int descriptor, const struct stat& status, std::uint64_t offset, std::
 }
 
 // What is not there yet is lost unless its file or folder is synced: an entry is a file in names/, named by
-// time. Line by line: what was done, the file, its folder, and for a rename where to.
+// time. Line by line: what was done, the file, its folder, and for a rename where to. It comes there whole: a
+// kill in the middle leaves none.
 std::string note_name(const std::string& what, std::uint64_t inode, std::uint64_t folder_inode,
                       const std::string& path, const std::string& second) {
   timespec now{};
@@ -208,11 +214,13 @@ std::string note_name(const std::string& what, std::uint64_t inode, std::uint64_
   std::snprintf(name, sizeof name, "%010lld%09ld", static_cast<long long>(now.tv_sec), now.tv_nsec);
   const auto text = what + "\n" + std::to_string(inode) + "\n" + std::to_string(folder_inode) + "\n" + path +
                     "\n" + second + "\n";
-  const int file = real_open((journal() + "/names/" + name).c_str(), O_WRONLY | O_CREAT | O_EXCL);
+  const auto begun = journal() + "/" + name;
+  const int file = real_open(begun.c_str(), O_WRONLY | O_CREAT | O_EXCL);
   NEXT(write);
   if (file < 0 || real(file, text.data(), text.size()) != static_cast<ssize_t>(text.size()))
     give_up("a name cannot be kept");
   real_close(file);
+  if (real_rename(begun, journal() + "/names/" + name) != 0) give_up("a name cannot be kept");
   return name;
 }
 
