@@ -9,26 +9,22 @@ namespace app {
 
 namespace {
 
-std::string context_of(const Visit& visit, const store::ListQuery& query) {
-  std::string context = "tickets";
-  for (const auto part : {visit.portal.id.value, visit.session.value().customer.contact.value,
-                          static_cast<std::uint64_t>(query.view), static_cast<std::uint64_t>(query.status)}) {
-    context += ' ' + std::to_string(part);
-  }
-  return context;
+std::string context_of(const Visit& visit, std::string_view address) {
+  return std::to_string(visit.portal.id.value) + ' ' +
+         std::to_string(visit.session.value().customer.contact.value) + ' ' + std::string(address);
 }
 
 }  // namespace
 
-std::string seal_place(const Visit& visit, const store::ListQuery& query, const model::TicketLine& line) {
+std::string seal_place(const Visit& visit, std::string_view address, const store::Place& at) {
   const auto place =
-      std::to_string(line.last_activity.time_since_epoch().count()) + ' ' + std::to_string(line.number.value);
-  return auth::seal_cursor(visit.config.keys, context_of(visit, query), place);
+      std::to_string(at.moment.time_since_epoch().count()) + ' ' + std::to_string(at.number.value);
+  return auth::seal_cursor(visit.config.keys, context_of(visit, address), place);
 }
 
-std::optional<store::Place> open_place(const Visit& visit, const store::ListQuery& query,
+std::optional<store::Place> open_place(const Visit& visit, std::string_view address,
                                        std::string_view cursor) {
-  const auto place = auth::open_cursor(visit.config.keys, context_of(visit, query), cursor);
+  const auto place = auth::open_cursor(visit.config.keys, context_of(visit, address), cursor);
   if (!place) return std::nullopt;
   const auto parts = base::split(*place, ' ');
   if (parts.size() != 2) return std::nullopt;

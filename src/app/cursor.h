@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A place in a list, as it stands in an address: signed for this viewer and this view, worthless elsewhere.
+// A place in a list, as it stands in an address: signed for this viewer and this view (the list's address
+// without a place), worthless elsewhere.
 #pragma once
 
 #include <optional>
@@ -13,8 +14,8 @@
 
 namespace app {
 
-[[nodiscard]] std::string seal_place(const Visit&, const store::ListQuery&, const model::TicketLine&);
-[[nodiscard]] std::optional<store::Place> open_place(const Visit&, const store::ListQuery&,
+[[nodiscard]] std::string seal_place(const Visit&, std::string_view address, const store::Place&);
+[[nodiscard]] std::optional<store::Place> open_place(const Visit&, std::string_view address,
                                                      std::string_view cursor);
 
 }  // namespace app

@@ -16,7 +16,8 @@ using Time = std::chrono::sys_time<std::chrono::microseconds>;
 // The one clock. Read once per request or command, and passed on from there.
 [[nodiscard]] Time now();
 
-// The year 9999: later than every stored moment, the start of a list that begins at its newest entry.
+// The first and the last moment that the database can hold (DATETIME).
+inline constexpr Time kFirstTime = std::chrono::sys_days{std::chrono::year{1000} / 1 / 1};
 inline constexpr Time kEndOfTime{std::chrono::microseconds{253'402'300'799'999'999}};
 
 // "2026-11-22 14:05:00.123456", as MariaDB writes DATETIME(6).

@@ -70,6 +70,9 @@ class Connection {
   std::uint64_t execute(Sql sql, const Values&... values) {
     return execute_bound(sql.text, std::array<Value, sizeof...(values)>{to_value(values)...});
   }
+  std::uint64_t execute(const Statement& statement) {
+    return execute_bound(kept_text(statement.text()), statement.values());
+  }
   // A statement of a migration, which is read from a file, without parameters. Not prepared, not kept.
   void execute_migration(const std::string& statement);
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/id.h"
 #include "model/rules.h"
@@ -22,6 +23,11 @@ enum class TicketScope {
 
 [[nodiscard]] std::string_view name_of(TicketScope);  // "own", "company", "company_by_rules"
 [[nodiscard]] std::optional<TicketScope> parse_ticket_scope(std::string_view name);
+
+struct PipelineName {
+  PipelineId id;
+  std::string name;
+};
 
 // One business's site, with the settings that pages and rules ask for.
 struct Portal {
@@ -46,6 +52,7 @@ struct Portal {
   std::uint64_t file_bytes = 0;              // of each
   std::string time_zone;
   std::string language;
+  std::vector<PipelineName> pipelines;  // in the order in which they were made
 };
 
 // How a portal was reached.

@@ -25,6 +25,8 @@ struct TicketLine {
   std::string stage_name;
   base::Time created;
   base::Time last_activity;
+  bool has_news = false;     // in a list: something was said since the viewer looked last
+  std::string excerpt = {};  // in a list that was searched: of the conversation, around what was found
 };
 
 // All of a ticket that its page shows beside the conversation.

@@ -22,6 +22,7 @@ http::Response ticket(app::Visit& visit) {
   if (!news) return view::problem_page(visit.frame, view::Problem::BadRequest);
   const auto found = store::find_ticket(visit.shelves, visit.viewer, visit.portal, visit.number);
   if (!found) return view::problem_page(visit.frame, view::Problem::NotFound);
+  store::note_look(visit.shelves, visit.viewer, *found);
   const auto& [kept, body, form_token] = found->draft;
   return app::show_ticket(visit, 200, *found,
                           {.form_token = form_token, .body = body, .kept = kept, .files = {}, .problem = {}},

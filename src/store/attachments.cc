@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "store/conversations.h"
 #include "store/file_rows.h"
+#include "store/search_index.h"
 
 namespace store {
 
@@ -61,10 +62,13 @@ std::vector<model::File> files_of(const std::optional<std::string>& column) {
 
 void attach(Transaction& work, const Grant<model::Action::Reply>& grant, model::MessageId message,
             std::span<const model::StoredFile> files) {
+  std::vector<std::string> names;
   for (const auto& [file, stored_name, digest, media_type] : files) {
     work.connection().execute(kInsertAttachment, grant.portal(), message, file.name, file.id, stored_name,
                               file.size, media_type, digest);
+    names.push_back(file.name);
   }
+  index_files(work, grant.portal(), message, names);
 }
 
 std::optional<FoundFile> find_file(Reader& reader, const model::Viewer& viewer, const model::Portal& portal,

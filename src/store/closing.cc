@@ -4,6 +4,9 @@
 
 #include <stdexcept>
 
+#include "store/associations.h"
+#include "store/search_index.h"
+
 namespace store {
 
 namespace {
@@ -17,11 +20,6 @@ constexpr db::Sql kReopenTicket =
     "UPDATE ticket t SET closed_at = NULL, stage_id = "
     "(SELECT s.id FROM stage s WHERE s.portal_id = t.portal_id AND s.pipeline_id = t.pipeline_id "
     "AND s.kind = 'open' ORDER BY s.position LIMIT 1) WHERE portal_id = ? AND id = ?";
-constexpr db::Sql kMarkContacts =
-    "UPDATE ticket_contact SET is_closed = ? WHERE portal_id = ? AND ticket_id = ?";
-constexpr db::Sql kMarkCompanies =
-    "UPDATE ticket_company SET is_closed = ? WHERE portal_id = ? AND ticket_id = ?";
-
 constexpr db::Sql kFollowUp =
     "INSERT INTO ticket (portal_id, number, subject, subject_key, pipeline_id, stage_id, requester_id, "
     "owner_id, created_at, last_activity_at, follows_id) "
@@ -29,29 +27,10 @@ constexpr db::Sql kFollowUp =
     "(SELECT s.id FROM stage s WHERE s.portal_id = t.portal_id AND s.pipeline_id = t.pipeline_id "
     "AND s.kind = 'open' ORDER BY s.position LIMIT 1), ?, t.owner_id, ?, ?, t.id "
     "FROM ticket t WHERE t.portal_id = ? AND t.id = ? RETURNING id";
-constexpr db::Sql kCopyContacts =
-    "INSERT INTO ticket_contact (portal_id, contact_id, ticket_id, ticket_number, is_closed, "
-    "last_activity_at) "
-    "SELECT a.portal_id, a.contact_id, ?, ?, FALSE, ? FROM ticket_contact a "
-    "WHERE a.portal_id = ? AND a.ticket_id = ? AND a.contact_id <> ?";
-constexpr db::Sql kAddContact =
-    "INSERT INTO ticket_contact (portal_id, contact_id, ticket_id, ticket_number, is_closed, "
-    "last_activity_at) "
-    "VALUES (?, ?, ?, ?, FALSE, ?)";
-constexpr db::Sql kCopyCompanies =
-    "INSERT INTO ticket_company (portal_id, company_id, ticket_id, ticket_number, is_closed, "
-    "last_activity_at) "
-    "SELECT a.portal_id, a.company_id, ?, ?, FALSE, ? FROM ticket_company a "
-    "WHERE a.portal_id = ? AND a.ticket_id = ?";
 constexpr db::Sql kCopyProperties =
     "INSERT INTO ticket_property (portal_id, ticket_id, property_id, position, value, compare_key) "
     "SELECT v.portal_id, ?, v.property_id, v.position, v.value, v.compare_key FROM ticket_property v "
     "WHERE v.portal_id = ? AND v.ticket_id = ?";
-
-void mark_closed(Transaction& work, model::PortalId portal, model::TicketId ticket, bool closed) {
-  work.connection().execute(kMarkContacts, closed, portal, ticket);
-  work.connection().execute(kMarkCompanies, closed, portal, ticket);
-}
 
 }  // namespace
 
@@ -74,9 +53,9 @@ NewTicket follow_up(Transaction& work, const Grant<model::Action::Reply>& grant,
   auto made = connection.query(kFollowUp, number, grant.contact(), now, now, portal, old);
   if (!made.next()) throw std::logic_error("a follow-up was not stored");
   const auto id = made.id<model::TicketId>(0);
-  connection.execute(kAddContact, portal, grant.contact(), id, number, now);
-  connection.execute(kCopyContacts, id, number, now, portal, old, grant.contact());
-  connection.execute(kCopyCompanies, id, number, now, portal, old);
+  associate(work, portal, id, {grant.contact()}, {});
+  associate_like(work, portal, id, old);
+  index_subject(work, portal, id);
   connection.execute(kCopyProperties, id, portal, old);
   return {id, number};
 }

@@ -5,29 +5,22 @@
 #include <stdexcept>
 #include <string>
 
+#include "store/associations.h"
 #include "store/attachments.h"
 #include "store/closing.h"
 #include "store/outgoing_mail.h"
+#include "store/search_index.h"
+#include "store/visible_threads.h"
 
 namespace store {
 
 namespace {
 
-// Of a ticket's threads, those that customers may see.
-constexpr const char* kThreads =
-    "SELECT h.id FROM thread h JOIN channel c ON c.portal_id = h.portal_id AND c.id = h.channel_id "
-    "AND c.is_connected = TRUE WHERE h.portal_id = ? AND h.ticket_id = ? AND h.first_message_at IS NOT NULL";
-constexpr const char* kFirst = " ORDER BY h.first_message_at, h.id LIMIT 1";
-
-constexpr db::SqlText original_text() {
-  db::SqlText sql;
-  sql += kThreads;
-  sql += kFirst;
-  return sql;
-}
-constexpr db::SqlText kOriginalText = original_text();
+constexpr const char* kOfTicket = "h.portal_id = ? AND h.ticket_id = ?";
+constexpr auto kOriginalText = visible_threads(kOfTicket, false);
+constexpr auto kAllText = visible_threads(kOfTicket, true);
 constexpr db::Sql kOriginalThread = kOriginalText.data();
-constexpr db::Sql kAllThreads = kThreads;
+constexpr db::Sql kAllThreads = kAllText.data();
 
 constexpr db::SqlText conversation_text(bool all_threads) {
   db::SqlText sql;
@@ -40,8 +33,7 @@ constexpr db::SqlText conversation_text(bool all_threads) {
       "LEFT JOIN staff s ON s.portal_id = m.portal_id AND s.id = m.staff_id "
       "WHERE m.portal_id = ? AND m.thread_id ";
   sql += all_threads ? "IN (" : "= (";
-  sql += kThreads;
-  if (!all_threads) sql += kFirst;
+  sql += visible_threads(kOfTicket, all_threads).data();
   sql += ") ORDER BY m.sent_at, m.id";
   return sql;
 }
@@ -117,7 +109,7 @@ AddedReply add_reply(Transaction& work, const Grant<model::Action::Reply>& grant
   auto added = work.connection().query(kInsertReply, grant.portal(), thread, grant.contact(), text, now);
   if (!added.next()) throw std::logic_error("a message that was added has no id");
   reply.message = added.id<model::MessageId>(0);
-  mark_active(work, grant.portal(), ticket, now);
+  mark_active(work, grant.portal(), ticket, now, index_message(work, grant.portal(), thread, text, {}));
   tell_owner(work, grant.portal(), ticket, reply.message, now);
   return reply;
 }

@@ -6,6 +6,8 @@
 
 #include "base/language.h"
 
+#include "store/associations.h"
+#include "store/search_index.h"
 #include "store/tickets.h"
 
 namespace store {
@@ -25,14 +27,6 @@ constexpr db::Sql kInsertTicket =
     "owner_id, "
     "created_at, "
     "last_activity_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
-constexpr db::Sql kInsertTicketContact =
-    "INSERT IGNORE INTO ticket_contact (portal_id, contact_id, ticket_id, ticket_number, is_closed, "
-    "last_activity_at) "
-    "VALUES (?, ?, ?, ?, ?, ?)";
-constexpr db::Sql kInsertTicketCompany =
-    "INSERT IGNORE INTO ticket_company (portal_id, company_id, ticket_id, ticket_number, is_closed, "
-    "last_activity_at) "
-    "VALUES (?, ?, ?, ?, ?, ?)";
 constexpr db::Sql kCompanyOf = "SELECT company_id FROM contact WHERE portal_id = ? AND id = ?";
 
 constexpr db::Sql kInsertThread =
@@ -103,12 +97,8 @@ std::optional<model::TicketId> import_ticket(Transaction& work, model::PortalId 
   const model::TicketId id{only_number(connection.query(
       kInsertTicket, portal, number, ticket.subject, base::to_folded(ticket.subject), stage.number(0),
       stage.number(1), ticket.requester, ticket.owner, ticket.created, ticket.created, closed_at))};
-  for (const auto contact : ticket.contacts) {
-    connection.execute(kInsertTicketContact, portal, contact, id, number, closed, ticket.created);
-  }
-  for (const auto company : ticket.companies) {
-    connection.execute(kInsertTicketCompany, portal, company, id, number, closed, ticket.created);
-  }
+  associate(work, portal, id, ticket.contacts, ticket.companies);
+  index_subject(work, portal, id);
   return id;
 }
 
@@ -132,7 +122,8 @@ model::MessageId import_message(Transaction& work, model::PortalId portal, const
   for (const auto& name : message.files) connection.execute(kInsertAttachment, portal, id, name);
   connection.execute(kMarkThread, message.sent, message.sent, portal, message.thread);
   const model::TicketId ticket{only_number(connection.query(kTicketOfThread, portal, message.thread))};
-  mark_active(work, portal, ticket, message.sent);
+  mark_active(work, portal, ticket, message.sent,
+              index_message(work, portal, message.thread, message.text, message.files));
   return id;
 }
 

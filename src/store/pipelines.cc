@@ -14,6 +14,7 @@ constexpr db::Sql kReadPipelines =
     "SELECT p.id, p.name, s.name, s.kind, p.closed_stage_id = s.id FROM pipeline p "
     "JOIN stage s ON s.portal_id = p.portal_id AND s.pipeline_id = p.id WHERE p.portal_id = ? "
     "ORDER BY p.id, s.position";
+constexpr db::Sql kReadNames = "SELECT id, name FROM pipeline WHERE portal_id = ? ORDER BY id";
 constexpr db::Sql kInsertPipeline = "INSERT INTO pipeline (portal_id, name) VALUES (?, ?) RETURNING id";
 constexpr db::Sql kInsertStage =
     "INSERT INTO stage (portal_id, pipeline_id, name, kind, position) VALUES (?, ?, ?, ?, ?)";
@@ -22,6 +23,8 @@ constexpr db::Sql kFindClosedStage =
     "WHERE p.portal_id = ? AND p.name = ? AND s.name = ? AND s.kind = 'closed' FOR UPDATE";
 constexpr db::Sql kChooseClosedStage =
     "UPDATE pipeline SET closed_stage_id = ? WHERE portal_id = ? AND id = ?";
+// Portals' settings, which programs keep, hold the names.
+constexpr db::Sql kNewVersion = "UPDATE portal SET version = version + 1 WHERE id = ?";
 
 }  // namespace
 
@@ -38,6 +41,13 @@ std::vector<Pipeline> read_pipelines(Reader& reader, model::PortalId portal) {
   return all;
 }
 
+std::vector<model::PipelineName> read_pipeline_names(Reader& reader, model::PortalId portal) {
+  std::vector<model::PipelineName> names;
+  auto rows = reader.connection().query(kReadNames, portal);
+  while (rows.next()) names.push_back({rows.id<model::PipelineId>(0), rows.text(1)});
+  return names;
+}
+
 std::optional<model::PipelineId> create_pipeline(Transaction& work, model::PortalId portal,
                                                  const Pipeline& pipeline) {
   try {
@@ -49,6 +59,7 @@ std::optional<model::PipelineId> create_pipeline(Transaction& work, model::Porta
       work.connection().execute(kInsertStage, portal, id, stage.name, stage_kind_name(stage.kind),
                                 ++position);
     }
+    work.connection().execute(kNewVersion, portal);
     return id;
   } catch (const db::Duplicate&) {
     return std::nullopt;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/portal.h"
 #include "model/ticket.h"
 #include "store/transaction.h"
 
@@ -25,6 +26,8 @@ struct Pipeline {
   std::optional<std::string> closed_stage;  // where a customer's closing leads; none: the first closed one
 };
 
+// Their names alone, in the order in which they were made.
+[[nodiscard]] std::vector<model::PipelineName> read_pipeline_names(Reader&, model::PortalId);
 [[nodiscard]] std::vector<Pipeline> read_pipelines(Reader&, model::PortalId);
 
 // With at least one open and one closed stage. Nothing when the portal has a pipeline of that name, or a

@@ -11,6 +11,8 @@ namespace {
 constexpr db::Sql kRemovals[] = {
     "DELETE FROM outgoing_mail WHERE portal_id = ?",
     "DELETE FROM attachment WHERE portal_id = ?",
+    "DELETE FROM thread_text WHERE portal_id = ?",
+    "DELETE FROM ticket_look WHERE portal_id = ?",
     "DELETE FROM message WHERE portal_id = ?",
     "DELETE FROM note WHERE portal_id = ?",
     "DELETE FROM thread WHERE portal_id = ?",

@@ -67,6 +67,7 @@ model::Portal portal_of(const db::Rows& row) {
       .file_bytes = row.number(14),
       .time_zone = row.text(11),
       .language = row.text(12),
+      .pipelines = {},
   };
   if (const auto days = row.number_if_any(15)) portal.reopen = std::chrono::days{*days};
   if (const auto minutes = row.number_if_any(9)) portal.idle = std::chrono::minutes{*minutes};
@@ -90,6 +91,7 @@ model::Portal read_portal(Reader& reader, model::PortalId portal) {
   auto rows = reader.connection().query(kReadPortal, portal);
   if (!rows.next()) throw std::logic_error("a portal is gone while it is read");
   auto settings = portal_of(rows);
+  settings.pipelines = read_pipeline_names(reader, portal);
   read_rules(reader, settings);
   return settings;
 }

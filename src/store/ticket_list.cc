@@ -3,8 +3,10 @@
 #include "store/ticket_list.h"
 
 #include <algorithm>
-#include <limits>
+#include <array>
 
+#include "store/requesters.h"
+#include "store/search.h"
 #include "store/ticket_line.h"
 #include "store/ticket_rules.h"
 
@@ -12,31 +14,39 @@ namespace store {
 
 namespace {
 
-// A piece for each of the two directions.
-struct ByDirection {
-  db::Sql older;
-  db::Sql newer;
-};
-constexpr ByDirection kRange{
-    " AND a.last_activity_at <= ? AND (a.last_activity_at < ? OR a.ticket_number < ?)",
-    " AND a.last_activity_at >= ? AND (a.last_activity_at > ? OR a.ticket_number > ?)"};
-constexpr ByDirection kRangeOrder{" ORDER BY a.last_activity_at DESC, a.ticket_number DESC LIMIT 26",
-                                  " ORDER BY a.last_activity_at, a.ticket_number LIMIT 26"};
-constexpr ByDirection kUnionOrder{" ORDER BY last_activity_at DESC, ticket_number DESC LIMIT 26",
-                                  " ORDER BY last_activity_at, ticket_number LIMIT 26"};
-constexpr ByDirection kPageOrder{" ORDER BY page.last_activity_at DESC, page.ticket_number DESC",
-                                 " ORDER BY page.last_activity_at, page.ticket_number"};
+constexpr bool is_of_ticket(ListSort sort) {
+  return sort == ListSort::Subject || sort == ListSort::Requester || sort == ListSort::Owner;
+}
+
+// What a column's name is in a range of associations `a`.
+constexpr std::array<db::Sql, 6> kKeys{"a.last_activity_at", "a.ticket_number", "a.created_at",
+                                       "t.subject",          "r.name",          "COALESCE(o.name, '')"};
+// The key of the ticket that a page begins behind.
+constexpr std::array<db::Sql, 6> kAnchors{
+    "?",
+    "?",
+    "?",
+    "(SELECT n.subject FROM ticket n WHERE n.portal_id = ? AND n.number = ?)",
+    "(SELECT c.name FROM ticket n JOIN contact c ON c.portal_id = n.portal_id AND c.id = n.requester_id "
+    "WHERE n.portal_id = ? AND n.number = ?)",
+    "(SELECT COALESCE(w.name, '') FROM ticket n LEFT JOIN staff w ON w.portal_id = n.portal_id AND w.id = "
+    "n.owner_id WHERE n.portal_id = ? AND n.number = ?)"};
 
 // Puts the query of one page together.
 class PageQuery {
  public:
-  // `rules` must outlive it.
-  PageQuery(const model::Viewer& viewer, const ListQuery& query, const std::vector<model::TestGroup>& rules)
-      : portal_(viewer.portal), query_(query), rules_(rules) {
+  // What it refers to must outlive it. `few`: the requesters, where they were few enough to be named.
+  PageQuery(const model::Viewer& viewer, const model::Portal& portal, const ListQuery& query,
+            const std::vector<model::TestGroup>& rules, const Requesters& requesters)
+      : portal_(portal),
+        query_(query),
+        rules_(rules),
+        requesters_(requesters),
+        rising_((query.order == ListOrder::Rising) == (query.direction == Direction::Onward)) {
     const auto& eyes = *viewer.eyes();
     statement_.add(
-        "SELECT t.number, t.subject, r.name, o.name, s.kind, s.name, t.created_at, page.last_activity_at "
-        "FROM (");
+        "SELECT t.number, t.subject, r.name, o.name, s.kind, s.name, t.created_at, t.last_activity_at, t.id, "
+        "t.last_activity_at > COALESCE(k.seen_at, me.created_at) FROM (");
     if (query.view == ListView::Mine) {
       add_range_of_contact(eyes.contact);
     } else {
@@ -45,52 +55,109 @@ class PageQuery {
       add_range_of_contact(eyes.contact);
       statement_.add(") UNION (");
       add_range_of_company(*eyes.company);
-      statement_.add(")").add(in_direction(kUnionOrder));
+      statement_.add(")");
+      add_order("sort_key", "ticket_number");
+      statement_.add(" LIMIT 26");
     }
     statement_.add(
         ") page JOIN ticket t ON t.portal_id = ? AND t.id = page.ticket_id "
         "JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id "
         "JOIN contact r ON r.portal_id = t.portal_id AND r.id = t.requester_id "
-        "LEFT JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id",
-        portal_);
-    statement_.add(in_direction(kPageOrder));
+        "JOIN contact me ON me.portal_id = t.portal_id AND me.id = ? "
+        "LEFT JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id "
+        "LEFT JOIN ticket_look k ON k.portal_id = t.portal_id AND k.contact_id = me.id AND k.ticket_id = "
+        "t.id",
+        portal_.id, eyes.contact);
+    add_order("page.sort_key", "page.ticket_number");
   }
 
   [[nodiscard]] const db::Statement& statement() const noexcept { return statement_; }
 
  private:
-  [[nodiscard]] db::Sql in_direction(const ByDirection& pieces) const {
-    return query_.direction == Direction::Older ? pieces.older : pieces.newer;
-  }
-
   void add_range_of_contact(model::ContactId contact) {
-    add_range("ticket_contact a", " WHERE a.portal_id = ? AND a.contact_id = ?", contact);
+    statement_.add("SELECT a.ticket_id, ")
+        .add(key())
+        .add(" AS sort_key, a.ticket_number FROM ticket_contact a");
+    add_range(" WHERE a.portal_id = ? AND a.contact_id = ?", contact);
   }
   void add_range_of_company(model::CompanyId company) {
-    add_range("ticket_company a", " WHERE a.portal_id = ? AND a.company_id = ?", company);
+    statement_.add("SELECT a.ticket_id, ")
+        .add(key())
+        .add(" AS sort_key, a.ticket_number FROM ticket_company a");
+    add_range(" WHERE a.portal_id = ? AND a.company_id = ?", company);
   }
 
-  // Which tickets stand on a page is decided in one association table, by an index that holds its rows in the
-  // page's order; one row more than the page tells whether there is another. Only rules have to look at the
-  // ticket itself.
+  // Which tickets stand on a page is decided in one association table; one row more than the page tells
+  // whether there is another. Only rules, words and some columns have to look at the ticket itself.
   template <class Identifier>
-  void add_range(db::Sql table, db::Sql of_whom, Identifier person) {
-    const Place from =
-        query_.from.value_or(Place{base::kEndOfTime, {std::numeric_limits<std::int64_t>::max()}});
-    statement_.add("SELECT a.ticket_id, a.last_activity_at, a.ticket_number FROM ").add(table);
-    if (!rules_.empty())
+  void add_range(db::Sql of_whom, Identifier person) {
+    statement_.add(index());
+    if (!rules_.empty() || query_.search || is_of_ticket(query_.sort))
       statement_.add(" STRAIGHT_JOIN ticket t ON t.portal_id = a.portal_id AND t.id = a.ticket_id");
-    statement_.add(of_whom, portal_, person);
+    if (query_.sort == ListSort::Requester || requesters_.many)
+      statement_.add(" STRAIGHT_JOIN contact r ON r.portal_id = a.portal_id AND r.id = a.ticket_requester");
+    if (query_.sort == ListSort::Owner)
+      statement_.add(" LEFT JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id");
+    statement_.add(of_whom, portal_.id, person);
     if (query_.status != ListStatus::All)
       statement_.add(" AND a.is_closed = ?", query_.status == ListStatus::Closed);
-    statement_.add(in_direction(kRange), from.last_activity, from.last_activity, from.number);
+    if (query_.pipeline) statement_.add(" AND a.ticket_pipeline = ?", *query_.pipeline);
+    add_requesters(statement_, requesters_);
+    if (query_.from) add_beginning(*query_.from);
+    if (query_.search) add_signature(statement_, query_.search->signature());
     add_rules(statement_, rules_);
-    statement_.add(in_direction(kRangeOrder));
+    if (query_.search) add_terms(statement_, *query_.search, portal_.all_threads);
+    add_order("sort_key", "a.ticket_number");
+    statement_.add(" LIMIT 26");
   }
 
-  model::PortalId portal_;
+  [[nodiscard]] db::Sql index() const {
+    if (!requesters_.few.empty()) return " FORCE INDEX (of_requester)";
+    switch (query_.sort) {
+      case ListSort::Number:
+        return " FORCE INDEX (by_number)";
+      case ListSort::Created:
+        return " FORCE INDEX (by_created)";
+      case ListSort::Activity:
+        if (query_.status != ListStatus::All && !query_.search) return " FORCE INDEX (newest_by_state)";
+        [[fallthrough]];
+      default:
+        return " FORCE INDEX (PRIMARY)";
+    }
+  }
+
+  [[nodiscard]] db::Sql key() const { return kKeys.at(static_cast<std::size_t>(query_.sort)); }
+
+  void add_beginning(const Place& from) {
+    statement_.add(" AND ").add(key()).add(rising_ ? db::Sql(" >= ") : db::Sql(" <= "));
+    add_anchor(from);
+    statement_.add(" AND (").add(key()).add(rising_ ? db::Sql(" > ") : db::Sql(" < "));
+    add_anchor(from);
+    statement_.add(rising_ ? db::Sql(" OR a.ticket_number > ?)") : db::Sql(" OR a.ticket_number < ?)"),
+                   from.number);
+  }
+
+  void add_anchor(const Place& from) {
+    const auto anchor = kAnchors.at(static_cast<std::size_t>(query_.sort));
+    if (is_of_ticket(query_.sort)) {
+      statement_.add(anchor, portal_.id, from.number);
+    } else if (query_.sort == ListSort::Number) {
+      statement_.add(anchor, from.number);
+    } else {
+      statement_.add(anchor, from.moment);
+    }
+  }
+
+  void add_order(db::Sql first, db::Sql second) {
+    statement_.add(" ORDER BY ").add(first).add(rising_ ? db::Sql(", ") : db::Sql(" DESC, "));
+    statement_.add(second).add(rising_ ? db::Sql("") : db::Sql(" DESC"));
+  }
+
+  const model::Portal& portal_;
   const ListQuery& query_;
   const std::vector<model::TestGroup>& rules_;
+  const Requesters& requesters_;
+  bool rising_;
   db::Statement statement_;
 };
 
@@ -101,19 +168,30 @@ TicketPage list_tickets(Reader& reader, const model::Viewer& viewer, const model
   TicketPage page;
   const auto* eyes = viewer.eyes();
   if (eyes == nullptr || (query.view == ListView::Organization && !eyes->company)) return page;
+  const auto requesters = find_requesters(reader, viewer, query);
+  if (requesters.none()) return page;
   const auto rules = resolve(portal.ticket_filter, viewer.now, portal.time_zone);
-  auto rows = reader.connection().query(PageQuery(viewer, query, rules).statement());
-  while (rows.next()) page.lines.push_back(read_line(rows, 0));
+  std::vector<model::TicketId> ids;
+  auto rows = reader.connection().query(PageQuery(viewer, portal, query, rules, requesters).statement());
+  while (rows.next()) {
+    page.lines.push_back(read_line(rows, 0));
+    ids.push_back(rows.id<model::TicketId>(kLineColumns));
+    page.lines.back().has_news = rows.flag(kLineColumns + 1);
+  }
+  if (query.search) {
+    auto excerpts = read_excerpts(reader, portal, *query.search, ids);
+    for (std::size_t at = 0; at < ids.size(); ++at) page.lines[at].excerpt = std::move(excerpts[at]);
+  }
 
   const bool more = page.lines.size() > kPageSize;  // one line more than a page was asked for
   if (more) page.lines.pop_back();
-  if (query.direction == Direction::Newer) {
+  if (query.direction == Direction::Back) {
     std::ranges::reverse(page.lines);
-    page.newer = more;
-    page.older = true;  // the line that we came from
+    page.before = more;
+    page.after = true;  // the line that we came from
   } else {
-    page.newer = query.from.has_value();
-    page.older = more;
+    page.before = query.from.has_value();
+    page.after = more;
   }
   return page;
 }

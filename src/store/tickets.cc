@@ -21,7 +21,8 @@ constexpr db::Sql kFindTicket =
     "t.number, t.subject, r.name, o.name, s.kind, s.name, t.created_at, t.last_activity_at, d.body, "
     "d.form_token, "
     "(SELECT f.number FROM ticket f WHERE f.portal_id = t.portal_id AND f.id = t.follows_id), "
-    "(SELECT MAX(f.number) FROM ticket f WHERE f.portal_id = t.portal_id AND f.follows_id = t.id)";
+    "(SELECT MAX(f.number) FROM ticket f WHERE f.portal_id = t.portal_id AND f.follows_id = t.id), "
+    "k.seen_at IS NULL OR t.last_activity_at > k.seen_at";
 constexpr db::Sql kFromTicket =
     " FROM ticket t "
     "JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id "
@@ -29,6 +30,7 @@ constexpr db::Sql kFromTicket =
     "LEFT JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id "
     "LEFT JOIN draft d ON d.portal_id = t.portal_id AND d.contact_id = ? AND d.place = CONCAT('/tickets/', "
     "t.number) "
+    "LEFT JOIN ticket_look k ON k.portal_id = t.portal_id AND k.contact_id = ? AND k.ticket_id = t.id "
     "WHERE t.portal_id = ? AND t.number = ?";
 
 // All but the ticket stands in subqueries, which are not locked: FOR UPDATE holds the ticket's own row alone.
@@ -43,14 +45,10 @@ constexpr db::Sql kFromTicketAlone = " FROM ticket t WHERE t.portal_id = ? AND t
 constexpr db::Sql kForUpdate = " FOR UPDATE";
 
 constexpr db::Sql kFindTicketId = "SELECT id FROM ticket WHERE portal_id = ? AND number = ? FOR UPDATE";
-constexpr db::Sql kMarkTicket =
-    "UPDATE ticket SET last_activity_at = GREATEST(last_activity_at, ?) WHERE portal_id = ? AND id = ?";
-constexpr db::Sql kMarkContacts =
-    "UPDATE ticket_contact SET last_activity_at = GREATEST(last_activity_at, ?) WHERE portal_id = ? AND "
-    "ticket_id = ?";
-constexpr db::Sql kMarkCompanies =
-    "UPDATE ticket_company SET last_activity_at = GREATEST(last_activity_at, ?) WHERE portal_id = ? AND "
-    "ticket_id = ?";
+
+constexpr db::Sql kNoteLook =
+    "INSERT INTO ticket_look (portal_id, contact_id, ticket_id, seen_at) VALUES (?, ?, ?, ?) "
+    "ON DUPLICATE KEY UPDATE seen_at = GREATEST(seen_at, VALUES(seen_at))";
 
 constexpr db::Sql kNextNumber = "UPDATE ticket_counter SET last_number = last_number + 1 WHERE portal_id = ?";
 constexpr db::Sql kReadNumber = "SELECT last_number FROM ticket_counter WHERE portal_id = ?";
@@ -92,18 +90,26 @@ std::optional<FoundTicket> find_ticket(Reader& reader, const model::Viewer& view
   db::Statement statement;
   statement.add(kFindTicket, contact_of(viewer), company_of(viewer));
   if (!portal.ticket_filter.groups.empty()) add_ticket_values(statement);
-  statement.add(kFromTicket, contact_of(viewer), viewer.portal, number);
+  statement.add(kFromTicket, contact_of(viewer), contact_of(viewer), viewer.portal, number);
   auto row = reader.connection().query(statement);
   if (!row.next()) return std::nullopt;
   FoundTicket found{.ticket = {row.id<model::TicketId>(0), read_line(row, kFactColumns),
                                row.id_if_any<model::TicketNumber>(kFactColumns + kLineColumns + 2),
                                row.id_if_any<model::TicketNumber>(kFactColumns + kLineColumns + 3)},
-                    .facts = read_facts(row, viewer, portal, kFactColumns + kLineColumns + 4),
+                    .facts = read_facts(row, viewer, portal, kFactColumns + kLineColumns + 5),
                     .draft = {!row.is_null(kFactColumns + kLineColumns),
                               row.text_if_any(kFactColumns + kLineColumns).value_or(""),
-                              row.text_if_any(kFactColumns + kLineColumns + 1).value_or("")}};
+                              row.text_if_any(kFactColumns + kLineColumns + 1).value_or("")},
+                    .has_news = row.flag(kFactColumns + kLineColumns + 4)};
   if (!may(viewer, model::Action::See, found.facts, portal)) return std::nullopt;
   return found;
+}
+
+void note_look(Reader& reader, const model::Viewer& viewer, const FoundTicket& found) {
+  const auto* contact = std::get_if<model::Customer>(&viewer.who);
+  if (contact == nullptr || !found.has_news) return;
+  reader.connection().execute(kNoteLook, viewer.portal, contact->contact, found.ticket.id,
+                              found.ticket.line.last_activity);
 }
 
 std::optional<model::TicketFacts> gather_facts(Reader& reader, const model::Viewer& viewer,
@@ -142,12 +148,6 @@ std::optional<model::TicketId> find_ticket_id(Transaction& work, model::PortalId
                                               model::TicketNumber number) {
   auto rows = work.connection().query(kFindTicketId, portal, number);
   return rows.next() ? std::optional(rows.id<model::TicketId>(0)) : std::nullopt;
-}
-
-void mark_active(Transaction& work, model::PortalId portal, model::TicketId ticket, base::Time moment) {
-  work.connection().execute(kMarkTicket, moment, portal, ticket);
-  work.connection().execute(kMarkContacts, moment, portal, ticket);
-  work.connection().execute(kMarkCompanies, moment, portal, ticket);
 }
 
 }  // namespace store

@@ -23,11 +23,16 @@ struct FoundTicket {
     bool kept = false;  // there is one; files may wait with it
     std::string body;
     std::string form_token;
-  } draft;  // a reply that the viewer had begun when a session ended
+  } draft;                // a reply that the viewer had begun when a session ended
+  bool has_news = false;  // something was said since the viewer looked last, or they never have
 };
 // Nothing: missing, foreign or hidden.
 [[nodiscard]] std::optional<FoundTicket> find_ticket(Reader&, const model::Viewer&, const model::Portal&,
                                                      model::TicketNumber);
+
+// The viewer has seen all that `found` has: lists mark it as new when more is said. For contacts alone, whose
+// look it is; sent only when there was news.
+void note_look(Reader&, const model::Viewer&, const FoundTicket& found);
 
 // What the rule is told of a ticket and this viewer, seen or not; nothing where there is no such ticket.
 [[nodiscard]] std::optional<model::TicketFacts> gather_facts(Reader&, const model::Viewer&,
@@ -70,9 +75,5 @@ extern template std::variant<Grant<model::Action::Close>, model::Verdict> permit
 
 [[nodiscard]] std::optional<model::TicketId> find_ticket_id(Transaction&, model::PortalId,
                                                             model::TicketNumber);
-
-// Something was said in the ticket at `moment`: it comes to the top of the lists, unless it has moved on
-// since.
-void mark_active(Transaction&, model::PortalId, model::TicketId, base::Time moment);
 
 }  // namespace store

@@ -33,6 +33,7 @@ int run(int argc, char** argv) {
   tools::add_timeline(commands, settings);
   tools::add_import(commands, settings);
   tools::add_doctor(commands, settings);
+  tools::add_index(commands, settings);
   tools::add_sweep(commands, settings);
   try {
     app.parse(argc, argv);  // carries out the command

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "store/schema.h"
+#include "store/search_index.h"
 #include "tools/command.h"
 
 namespace tools {
@@ -23,7 +24,10 @@ void migrate(const Settings& settings) {
     ++steps;
     if (!settings.json) std::cout << step << '\n';
   });
-  print(settings, {{"schema", store::newest_migration()}, {"steps", steps}});
+  const auto indexed = store::index_tickets(shelves, store::Indexing::Missing, [&](std::uint64_t tickets) {
+    if (!settings.json) std::cout << "tickets indexed: " << tickets << '\n';
+  });
+  print(settings, {{"schema", store::newest_migration()}, {"steps", steps}, {"indexed", indexed}});
 }
 
 }  // namespace

@@ -55,11 +55,16 @@
   });
   document.addEventListener('luukku:unsent', (event) => underWay.delete(event.target));
 
+  // A choice shows at once what it chooses.
+  document.addEventListener('change', (event) => {
+    if (event.target.matches('.choices select')) event.target.form.requestSubmit();
+  });
+
   // Times lie above the row's link, so that they can show the full time on
   // hover; a click on one still goes to the ticket.
   document.addEventListener('click', (event) => {
     const time = event.target.closest('.list time');
     if (!time) return;
-    time.closest('tr').querySelector('a').dispatchEvent(new MouseEvent('click', event));
+    time.closest('tr').querySelector('td a').dispatchEvent(new MouseEvent('click', event));
   });
 })();

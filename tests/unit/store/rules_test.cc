@@ -189,11 +189,11 @@ struct RuleCrowd : test::PortalFixture {
 
   std::vector<std::uint64_t> listed(const model::Viewer& viewer, store::ListView view) {
     std::vector<std::uint64_t> numbers;
-    store::ListQuery query{view, store::ListStatus::All, store::Direction::Older, {}};
+    store::ListQuery query{.view = view};
     for (;;) {
       const auto page = store::list_tickets(shelves, viewer, portal, query);
       for (const auto& line : page.lines) numbers.push_back(line.number.value);
-      if (!page.older) break;
+      if (!page.after) break;
       query.from = store::Place{page.lines.back().last_activity, page.lines.back().number};
     }
     std::ranges::sort(numbers);

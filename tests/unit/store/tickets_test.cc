@@ -7,6 +7,7 @@
 #include <random>
 #include <set>
 
+#include "store/associations.h"
 #include "store/fixture.h"
 #include "store/ticket_list.h"
 
@@ -96,22 +97,24 @@ struct Crowd : test::PortalFixture {
   // All pages, forth; each also asked for from its other side.
   std::vector<std::uint64_t> listed(const model::Viewer& viewer, ListView view, ListStatus status) {
     std::vector<std::uint64_t> numbers;
-    store::ListQuery query{view, status, Direction::Older, {}};
+    store::ListQuery query{.view = view, .status = status};
     std::vector<model::TicketLine> before;
     for (;;) {
       auto page = store::list_tickets(shelves, viewer, portal, query);
-      BOOST_TEST(page.newer == query.from.has_value());
+      BOOST_TEST(page.before == query.from.has_value());
       BOOST_TEST(page.lines.size() <= store::kPageSize);
       for (const auto& line : page.lines) numbers.push_back(line.number.value);
       if (!before.empty() && !page.lines.empty()) {
         const auto& first = page.lines.front();
-        const auto back = store::list_tickets(
-            shelves, viewer, portal,
-            {view, status, Direction::Newer, store::Place{first.last_activity, first.number}});
+        const auto back = store::list_tickets(shelves, viewer, portal,
+                                              {.view = view,
+                                               .status = status,
+                                               .direction = Direction::Back,
+                                               .from = store::Place{first.last_activity, first.number}});
         BOOST_TEST(back.lines.size() == before.size());
         BOOST_TEST((back.lines.front().number == before.front().number));
       }
-      if (!page.older) return numbers;
+      if (!page.after) return numbers;
       query.from = store::Place{page.lines.back().last_activity, page.lines.back().number};
       before = page.lines;
     }

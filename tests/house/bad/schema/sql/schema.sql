@@ -403,12 +403,24 @@ CREATE TABLE `thread` (
   CONSTRAINT `thread_ticket` FOREIGN KEY (`portal_id`, `ticket_id`) REFERENCES `ticket` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
+CREATE TABLE `thread_text` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `ticket_id` bigint(20) unsigned NOT NULL,
+  `thread_id` bigint(20) unsigned NOT NULL,
+  `search_text` mediumblob NOT NULL,
+  PRIMARY KEY (`portal_id`,`ticket_id`,`thread_id`),
+  KEY `of_thread` (`portal_id`,`thread_id`),
+  CONSTRAINT `thread_text_thread` FOREIGN KEY (`portal_id`, `thread_id`) REFERENCES `thread` (`portal_id`, `id`),
+  CONSTRAINT `thread_text_ticket` FOREIGN KEY (`portal_id`, `ticket_id`) REFERENCES `ticket` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
 CREATE TABLE `ticket` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `portal_id` bigint(20) unsigned NOT NULL,
   `number` bigint(20) unsigned NOT NULL,
   `subject` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL,
   `subject_key` varbinary(5000) NOT NULL,
+  `search_text` varbinary(8000) DEFAULT NULL,
   `pipeline_id` bigint(20) unsigned NOT NULL,
   `stage_id` bigint(20) unsigned NOT NULL,
   `requester_id` bigint(20) unsigned NOT NULL,
@@ -438,10 +450,32 @@ CREATE TABLE `ticket_company` (
   `ticket_number` bigint(20) unsigned NOT NULL,
   `is_closed` tinyint(1) NOT NULL,
   `last_activity_at` datetime(6) NOT NULL,
-  PRIMARY KEY (`portal_id`,`company_id`,`ticket_id`),
+  `created_at` datetime(6) NOT NULL DEFAULT '1000-01-01 00:00:00.000000',
+  `ticket_requester` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `ticket_pipeline` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_0` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_1` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_2` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_3` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_4` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_5` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_6` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_7` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_8` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_9` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_10` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_11` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_12` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_13` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_14` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_15` bigint(20) unsigned NOT NULL DEFAULT 0,
+  PRIMARY KEY (`portal_id`,`company_id`,`last_activity_at`,`ticket_number`),
+  UNIQUE KEY `ticket` (`portal_id`,`company_id`,`ticket_id`),
   KEY `of_ticket` (`portal_id`,`ticket_id`),
-  KEY `newest` (`portal_id`,`company_id`,`last_activity_at`,`ticket_number`),
   KEY `newest_by_state` (`portal_id`,`company_id`,`is_closed`,`last_activity_at`,`ticket_number`),
+  KEY `by_number` (`portal_id`,`company_id`,`ticket_number`),
+  KEY `by_created` (`portal_id`,`company_id`,`created_at`,`ticket_number`),
+  KEY `of_requester` (`portal_id`,`company_id`,`ticket_requester`,`last_activity_at`,`ticket_number`),
   CONSTRAINT `ticket_company_company` FOREIGN KEY (`portal_id`, `company_id`) REFERENCES `company` (`portal_id`, `id`),
   CONSTRAINT `ticket_company_ticket` FOREIGN KEY (`portal_id`, `ticket_id`) REFERENCES `ticket` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
@@ -453,10 +487,32 @@ CREATE TABLE `ticket_contact` (
   `ticket_number` bigint(20) unsigned NOT NULL,
   `is_closed` tinyint(1) NOT NULL,
   `last_activity_at` datetime(6) NOT NULL,
-  PRIMARY KEY (`portal_id`,`contact_id`,`ticket_id`),
+  `created_at` datetime(6) NOT NULL DEFAULT '1000-01-01 00:00:00.000000',
+  `ticket_requester` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `ticket_pipeline` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_0` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_1` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_2` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_3` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_4` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_5` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_6` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_7` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_8` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_9` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_10` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_11` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_12` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_13` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_14` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `words_15` bigint(20) unsigned NOT NULL DEFAULT 0,
+  PRIMARY KEY (`portal_id`,`contact_id`,`last_activity_at`,`ticket_number`),
+  UNIQUE KEY `ticket` (`portal_id`,`contact_id`,`ticket_id`),
   KEY `of_ticket` (`portal_id`,`ticket_id`),
-  KEY `newest` (`portal_id`,`contact_id`,`last_activity_at`,`ticket_number`),
   KEY `newest_by_state` (`portal_id`,`contact_id`,`is_closed`,`last_activity_at`,`ticket_number`),
+  KEY `by_number` (`portal_id`,`contact_id`,`ticket_number`),
+  KEY `by_created` (`portal_id`,`contact_id`,`created_at`,`ticket_number`),
+  KEY `of_requester` (`portal_id`,`contact_id`,`ticket_requester`,`last_activity_at`,`ticket_number`),
   CONSTRAINT `ticket_contact_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`),
   CONSTRAINT `ticket_contact_ticket` FOREIGN KEY (`portal_id`, `ticket_id`) REFERENCES `ticket` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
@@ -466,6 +522,17 @@ CREATE TABLE `ticket_counter` (
   `last_number` bigint(20) unsigned NOT NULL,
   PRIMARY KEY (`portal_id`),
   CONSTRAINT `ticket_counter_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `ticket_look` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `contact_id` bigint(20) unsigned NOT NULL,
+  `ticket_id` bigint(20) unsigned NOT NULL,
+  `seen_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`portal_id`,`contact_id`,`ticket_id`),
+  KEY `of_ticket` (`portal_id`,`ticket_id`),
+  CONSTRAINT `ticket_look_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`),
+  CONSTRAINT `ticket_look_ticket` FOREIGN KEY (`portal_id`, `ticket_id`) REFERENCES `ticket` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 CREATE TABLE `ticket_property` (

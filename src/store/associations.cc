@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/associations.h"
+
+#include <array>
+
+namespace store {
+
+namespace {
+
+// A statement for each of the two tables.
+constexpr std::array<db::Sql, 2> kMarkActive{
+    "UPDATE ticket_contact SET last_activity_at = GREATEST(last_activity_at, ?)",
+    "UPDATE ticket_company SET last_activity_at = GREATEST(last_activity_at, ?)"};
+constexpr std::array<db::Sql, 2> kMarkClosed{
+    "UPDATE ticket_contact SET is_closed = ? WHERE portal_id = ? AND ticket_id = ?",
+    "UPDATE ticket_company SET is_closed = ? WHERE portal_id = ? AND ticket_id = ?"};
+constexpr std::array<db::Sql, 16> kAddWords{
+    ", words_0 = words_0 | ?",   ", words_1 = words_1 | ?",   ", words_2 = words_2 | ?",
+    ", words_3 = words_3 | ?",   ", words_4 = words_4 | ?",   ", words_5 = words_5 | ?",
+    ", words_6 = words_6 | ?",   ", words_7 = words_7 | ?",   ", words_8 = words_8 | ?",
+    ", words_9 = words_9 | ?",   ", words_10 = words_10 | ?", ", words_11 = words_11 | ?",
+    ", words_12 = words_12 | ?", ", words_13 = words_13 | ?", ", words_14 = words_14 | ?",
+    ", words_15 = words_15 | ?"};
+constexpr db::Sql kOfTicket = " WHERE portal_id = ? AND ticket_id = ?";
+constexpr db::Sql kMarkTicket =
+    "UPDATE ticket SET last_activity_at = GREATEST(last_activity_at, ?) WHERE portal_id = ? AND id = ?";
+
+constexpr const char* kCopies =
+    "ticket_id, ticket_number, is_closed, last_activity_at, created_at, ticket_requester, ticket_pipeline) "
+    "SELECT ";
+constexpr const char* kCopied =
+    "t.id, t.number, s.kind = 'closed', t.last_activity_at, t.created_at, t.requester_id, t.pipeline_id "
+    "FROM ticket t JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id ";
+
+constexpr db::SqlText associate_text(const char* table, const char* column, bool like) {
+  db::SqlText sql;
+  for (const auto* piece : {"INSERT IGNORE INTO ", table, " (portal_id, ", column, ", ", kCopies,
+                            like ? "a.portal_id, a." : "t.portal_id, ", like ? column : "?", ", ", kCopied})
+    sql += piece;
+  if (like) {
+    for (const auto* piece : {"JOIN ", table, " a ON a.portal_id = t.portal_id AND a.ticket_id = ? "})
+      sql += piece;
+  }
+  sql += "WHERE t.portal_id = ? AND t.id = ?";
+  return sql;
+}
+constexpr auto kContactText = associate_text("ticket_contact", "contact_id", false);
+constexpr auto kCompanyText = associate_text("ticket_company", "company_id", false);
+constexpr auto kContactsLikeText = associate_text("ticket_contact", "contact_id", true);
+constexpr auto kCompaniesLikeText = associate_text("ticket_company", "company_id", true);
+constexpr db::Sql kAssociateContact = kContactText.data();
+constexpr db::Sql kAssociateCompany = kCompanyText.data();
+constexpr std::array<db::Sql, 2> kAssociateLike{kContactsLikeText.data(), kCompaniesLikeText.data()};
+
+constexpr db::SqlText renew_text(const char* table) {
+  db::SqlText sql;
+  for (const auto* piece :
+       {"UPDATE ", table,
+        " a JOIN ticket t ON t.portal_id = a.portal_id AND t.id = a.ticket_id "
+        "JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id "
+        "SET a.is_closed = s.kind = 'closed', a.last_activity_at = t.last_activity_at, a.created_at = "
+        "t.created_at, a.ticket_requester = t.requester_id, a.ticket_pipeline = t.pipeline_id, "
+        "a.words_0 = 0, a.words_1 = 0, a.words_2 = 0, a.words_3 = 0, a.words_4 = 0, a.words_5 = 0, "
+        "a.words_6 = 0, a.words_7 = 0, a.words_8 = 0, a.words_9 = 0, a.words_10 = 0, a.words_11 = 0, "
+        "a.words_12 = 0, a.words_13 = 0, a.words_14 = 0, a.words_15 = 0 "
+        "WHERE a.portal_id = ? AND a.ticket_id = ?"})
+    sql += piece;
+  return sql;
+}
+constexpr auto kRenewContactsText = renew_text("ticket_contact");
+constexpr auto kRenewCompaniesText = renew_text("ticket_company");
+constexpr std::array<db::Sql, 2> kRenew{kRenewContactsText.data(), kRenewCompaniesText.data()};
+
+void mark_lists(Transaction& work, model::PortalId portal, model::TicketId ticket, base::Time moment,
+                const model::Signature& words) {
+  for (const auto& mark : kMarkActive) {
+    db::Statement statement;
+    statement.add(mark, moment);
+    for (std::size_t at = 0; at < kAddWords.size(); ++at) statement.add(kAddWords.at(at), words.words.at(at));
+    work.connection().execute(statement.add(kOfTicket, portal, ticket));
+  }
+}
+
+}  // namespace
+
+void associate(Transaction& work, model::PortalId portal, model::TicketId ticket,
+               const std::vector<model::ContactId>& contacts,
+               const std::vector<model::CompanyId>& companies) {
+  for (const auto contact : contacts) work.connection().execute(kAssociateContact, contact, portal, ticket);
+  for (const auto company : companies) work.connection().execute(kAssociateCompany, company, portal, ticket);
+}
+
+void associate_like(Transaction& work, model::PortalId portal, model::TicketId ticket,
+                    model::TicketId other) {
+  for (const auto& statement : kAssociateLike) work.connection().execute(statement, other, portal, ticket);
+}
+
+void mark_active(Transaction& work, model::PortalId portal, model::TicketId ticket, base::Time moment,
+                 const model::Signature& words) {
+  work.connection().execute(kMarkTicket, moment, portal, ticket);
+  mark_lists(work, portal, ticket, moment, words);
+}
+
+void mark_closed(Transaction& work, model::PortalId portal, model::TicketId ticket, bool closed) {
+  for (const auto& mark : kMarkClosed) work.connection().execute(mark, closed, portal, ticket);
+}
+
+void add_words(Transaction& work, model::PortalId portal, model::TicketId ticket,
+               const model::Signature& words) {
+  mark_lists(work, portal, ticket, base::kFirstTime, words);
+}
+
+void renew_copies(Transaction& work, model::PortalId portal, model::TicketId ticket) {
+  for (const auto& renew : kRenew) work.connection().execute(renew, portal, ticket);
+}
+
+}  // namespace store

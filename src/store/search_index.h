@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What tickets are found by: their number and subject, and for each thread its messages and the names of its
+// files. Written with what it is made of, in the same transaction; notes never come here.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "model/id.h"
+#include "model/search.h"
+#include "store/transaction.h"
+
+namespace store {
+
+// A thread's text grows up to so many bytes; what is said after that is not found.
+inline constexpr std::uint64_t kMostThreadText = 8'000'000;
+
+// After the ticket was associated with its contacts and companies.
+void index_subject(Transaction&, model::PortalId, model::TicketId);
+
+// Adds a message to its thread's text. Returns its words, for mark_active() or add_words().
+[[nodiscard]] model::Signature index_message(Transaction&, model::PortalId, model::ThreadId,
+                                             std::string_view text, std::span<const std::string> files);
+
+// Adds names of files to those of a message that was indexed.
+void index_files(Transaction&, model::PortalId, model::MessageId, std::span<const std::string> files);
+
+// Which of all portals' tickets to make anew: those without a text, or all.
+enum class Indexing { Missing, All };
+// Makes the texts and copies anew, one transaction a ticket. Returns how many; `tell` hears of each hundred.
+std::uint64_t index_tickets(Reader&, Indexing, const std::function<void(std::uint64_t)>& tell);
+
+}  // namespace store
