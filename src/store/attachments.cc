@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/attachments.h"
 
-#include "base/text.h"
 #include "store/conversations.h"
 #include "store/file_rows.h"
 #include "store/search_index.h"
@@ -26,21 +25,6 @@ constexpr db::Sql kFindFile =
     "JOIN ticket t ON t.portal_id = h.portal_id AND t.id = h.ticket_id "
     "WHERE a.portal_id = ? AND a.public_id = ?";
 
-model::File file_of(std::string_view line) {
-  const auto take = [&] {
-    const auto word = line.substr(0, line.find(' '));
-    line.remove_prefix(word.size() + 1);
-    return word;
-  };
-  const auto id = take();
-  const auto size = take();
-  const auto thumbnail = take();
-  return {.id = base::from_hex(id).value_or(""),
-          .name = std::string(line),
-          .size = base::parse_number<std::uint64_t>(size).value_or(0),
-          .thumbnail = thumbnail == "1"};
-}
-
 // Of the columns thumbnail_name and thumbnail_size.
 std::optional<model::StoredFile> thumbnail_of(const db::Rows& row, unsigned first, const model::File& file) {
   if (row.is_null(first)) return std::nullopt;
@@ -52,12 +36,12 @@ std::optional<model::StoredFile> thumbnail_of(const db::Rows& row, unsigned firs
 
 }  // namespace
 
-std::vector<model::File> files_of(const std::optional<std::string>& column) {
-  std::vector<model::File> files;
-  if (column) {
-    for (const auto line : base::split(*column, '\n')) files.push_back(file_of(line));
-  }
-  return files;
+std::optional<model::File> file_of(const db::Rows& row, unsigned first) {
+  if (row.is_null(first)) return std::nullopt;
+  return model::File{.id = row.text_if_any(first + 1).value_or(""),
+                     .name = row.text(first),
+                     .size = row.number_if_any(first + 2).value_or(0),
+                     .thumbnail = row.flag(first + 3)};
 }
 
 void attach(Transaction& work, const Grant<model::Action::Reply>& grant, model::MessageId message,

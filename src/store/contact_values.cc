@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/contact_values.h"
 
-#include "model/permissions.h"
-#include "store/ticket_rules.h"
-
 namespace store {
 
-model::Values read_contact_values(const db::Rows& row, unsigned first) {
+model::Values read_contact_values(db::Rows& row, unsigned first) {
   model::Values values;
   const auto take_text = [&](const char* name) {
     if (auto text = row.text_if_any(first++)) values[name] = {std::move(*text)};
@@ -22,14 +19,10 @@ model::Values read_contact_values(const db::Rows& row, unsigned first) {
   take_text("company.name");
   take_text("company.domain");
   take_time("company.created");
-  read_added_values(values, row.text_if_any(first));
-  read_added_values(values, row.text_if_any(first + 1));
+  do {
+    if (!row.is_null(first + 1)) values[row.text(first)].push_back(row.text(first + 1));
+  } while (row.next());
   return values;
-}
-
-bool shows_company(const db::Rows& row, unsigned first, const model::Portal& portal, base::Time now) {
-  const bool by_rules = portal.ticket_scope == model::TicketScope::CompanyByRules;
-  return sees_company(portal, by_rules ? read_contact_values(row, first) : model::Values{}, now);
 }
 
 }  // namespace store

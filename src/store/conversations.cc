@@ -25,16 +25,18 @@ constexpr db::Sql kAllThreads = kAllText.data();
 constexpr db::SqlText conversation_text(bool all_threads) {
   db::SqlText sql;
   sql +=
-      "SELECT m.contact_id, m.staff_id, COALESCE(c.name, s.name), m.sent_at, m.body, m.markup = 'markdown', ";
-  sql += kFilesOfMessage;
+      "SELECT m.id, m.contact_id, m.staff_id, COALESCE(c.name, s.name), m.sent_at, m.body, "
+      "m.markup = 'markdown', ";
+  sql += kFileColumns;
   sql +=
       " FROM message m "
       "LEFT JOIN contact c ON c.portal_id = m.portal_id AND c.id = m.contact_id "
-      "LEFT JOIN staff s ON s.portal_id = m.portal_id AND s.id = m.staff_id "
-      "WHERE m.portal_id = ? AND m.thread_id ";
+      "LEFT JOIN staff s ON s.portal_id = m.portal_id AND s.id = m.staff_id";
+  sql += kFileJoin;
+  sql += "WHERE m.portal_id = ? AND m.thread_id ";
   sql += all_threads ? "IN (" : "= (";
   sql += visible_threads(kOfTicket, all_threads).data();
-  sql += ") ORDER BY m.sent_at, m.id";
+  sql += ") ORDER BY m.sent_at, m.id, a.id";
   return sql;
 }
 constexpr db::SqlText kConversationText = conversation_text(false);
@@ -61,6 +63,19 @@ model::ThreadId original_thread(Transaction& work, model::PortalId portal, model
   return opened.id<model::ThreadId>(0);
 }
 
+model::Message message_of(const db::Rows& row, const model::Customer* eyes) {
+  const auto contact = row.id_if_any<model::ContactId>(1);
+  const bool own = contact && eyes != nullptr && *contact == eyes->contact;
+  return {.author = own       ? model::Author::Viewer
+                    : contact ? model::Author::Customer
+                              : model::Author::Staff,
+          .author_name = row.text(3),
+          .sent = row.time(4),
+          .text = row.text(5),
+          .markup = row.flag(6) ? model::Markup::Markdown : model::Markup::Plain,
+          .files = {}};
+}
+
 }  // namespace
 
 std::vector<model::Message> read_conversation(Reader& reader, const model::Viewer& viewer,
@@ -69,17 +84,10 @@ std::vector<model::Message> read_conversation(Reader& reader, const model::Viewe
   std::vector<model::Message> messages;
   auto rows = reader.connection().query(portal.all_threads ? kReadTimeline : kReadConversation, viewer.portal,
                                         viewer.portal, found.ticket.id);
-  while (rows.next()) {
-    const auto contact = rows.id_if_any<model::ContactId>(0);
-    const bool own = contact && eyes != nullptr && *contact == eyes->contact;
-    messages.push_back({.author = own       ? model::Author::Viewer
-                                  : contact ? model::Author::Customer
-                                            : model::Author::Staff,
-                        .author_name = rows.text(2),
-                        .sent = rows.time(3),
-                        .text = rows.text(4),
-                        .markup = rows.flag(5) ? model::Markup::Markdown : model::Markup::Plain,
-                        .files = files_of(rows.text_if_any(6))});
+  for (std::uint64_t last = 0; rows.next();) {  // a row for each file of a message
+    if (messages.empty() || rows.number(0) != last) messages.push_back(message_of(rows, eyes));
+    last = rows.number(0);
+    if (auto file = file_of(rows, 7)) messages.back().files.push_back(std::move(*file));
   }
   return messages;
 }

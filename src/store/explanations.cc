@@ -14,8 +14,9 @@ constexpr db::SqlText contact_text() {
   sql += kContactValueColumns;
   sql +=
       " FROM contact c JOIN portal p ON p.id = c.portal_id "
-      "LEFT JOIN company co ON co.portal_id = c.portal_id AND co.id = c.company_id "
-      "WHERE c.portal_id = ? AND c.email = ?";
+      "LEFT JOIN company co ON co.portal_id = c.portal_id AND co.id = c.company_id";
+  sql += kContactValueJoins;
+  sql += " WHERE c.portal_id = ? AND c.email = ?";
   return sql;
 }
 constexpr db::SqlText kContactText = contact_text();
@@ -26,11 +27,13 @@ constexpr db::Sql kReadContact = kContactText.data();
 std::optional<ContactView> look_as(Reader& reader, model::PortalId portal, std::string_view email) {
   auto row = reader.connection().query(kReadContact, portal, email);
   if (!row.next()) return std::nullopt;
-  return ContactView{.contact = row.id<model::ContactId>(0),
-                     .disabled = row.flag(1),
-                     .company = row.id_if_any<model::CompanyId>(2),
-                     .company_name = row.text_if_any(3).value_or(""),
-                     .values = read_contact_values(row, 4)};
+  ContactView view{.contact = row.id<model::ContactId>(0),
+                   .disabled = row.flag(1),
+                   .company = row.id_if_any<model::CompanyId>(2),
+                   .company_name = row.text_if_any(3).value_or(""),
+                   .values = {}};
+  view.values = read_contact_values(row, 4);
+  return view;
 }
 
 }  // namespace store

@@ -35,7 +35,7 @@ constexpr db::SqlText read_text() {
       "SELECT q.recipient, q.message_key, q.created_at, q.tries, p.id, p.version, d.origin, o.name, "
       "t.number, "
       "t.subject, c.name, m.body, ";
-  sql += kFilesOfMessage;
+  sql += kFileColumns;
   sql +=
       " FROM outgoing_mail q "
       "JOIN portal p ON p.id = q.portal_id "
@@ -43,8 +43,9 @@ constexpr db::SqlText read_text() {
       "JOIN ticket t ON t.portal_id = q.portal_id AND t.id = q.ticket_id "
       "JOIN message m ON m.portal_id = q.portal_id AND m.id = q.message_id "
       "JOIN contact c ON c.portal_id = m.portal_id AND c.id = m.contact_id "
-      "LEFT JOIN staff o ON o.portal_id = q.portal_id AND o.email = q.recipient AND o.is_disabled = FALSE "
-      "WHERE q.id = ?";
+      "LEFT JOIN staff o ON o.portal_id = q.portal_id AND o.email = q.recipient AND o.is_disabled = FALSE";
+  sql += kFileJoin;
+  sql += "WHERE q.id = ? ORDER BY a.id";
   return sql;
 }
 constexpr db::SqlText kReadText = read_text();
@@ -88,8 +89,11 @@ DueMail read_mail(Reader& reader, model::MailId id, const std::string& lease) {
                         .subject = row.text(9),
                         .author = row.text(10),
                         .text = row.text(11),
-                        .files = files_of(row.text_if_any(12))}};
+                        .files = {}}};
   mail.portal = reader.settings(row.id<model::PortalId>(4), row.number(5));
+  do {
+    if (auto file = file_of(row, 12)) mail.news.files.push_back(std::move(*file));
+  } while (row.next());
   return mail;
 }
 

@@ -19,7 +19,7 @@ struct BuiltInColumn {
   PropertyType type;
   db::Sql expression;
 };
-constexpr std::array<BuiltInColumn, 10> kBuiltIn{{
+constexpr std::array<BuiltInColumn, kBuiltInValues> kBuiltIn{{
     {"subject", PropertyType::Text, "t.subject_key"},
     {"number", PropertyType::Number, "CAST(t.number AS DECIMAL(30, 0)) * 1000000"},
     {"status", PropertyType::OneOf,
@@ -137,17 +137,11 @@ void add_rules(db::Statement& statement, const std::vector<model::TestGroup>& gr
   statement.add(")");
 }
 
-void add_ticket_values(db::Statement& statement) {
+void add_built_in_values(db::Statement& statement) {
   for (const auto& column : kBuiltIn) statement.add(", ").add(column.expression);
-  statement.add(
-      ", (SELECT GROUP_CONCAT('ticket.', p.property_key, ' ', HEX(v.compare_key) SEPARATOR '\\n') "
-      "FROM ticket_property v JOIN property p ON p.portal_id = v.portal_id AND p.id = v.property_id "
-      "WHERE v.portal_id = t.portal_id AND v.ticket_id = t.id AND v.property_id IN "
-      "(SELECT f.property_id FROM rule_condition f WHERE f.portal_id = t.portal_id AND f.purpose = "
-      "'ticket_filter'))");
 }
 
-model::Values read_ticket_values(const db::Rows& row, unsigned first) {
+model::Values read_built_in_values(const db::Rows& row, unsigned first) {
   model::Values values;
   for (const auto& column : kBuiltIn) {
     const auto at = first++;
@@ -161,17 +155,11 @@ model::Values read_ticket_values(const db::Rows& row, unsigned first) {
       values[name] = {row.text(at)};
     }
   }
-  read_added_values(values, row.text_if_any(first));
   return values;
 }
 
-void read_added_values(model::Values& values, const std::optional<std::string>& lines) {
-  if (!lines) return;
-  for (const auto line : base::split(*lines, '\n')) {
-    const auto blank = line.find(' ');
-    const auto key = base::from_hex(base::to_ascii_lower(line.substr(blank + 1)));
-    values[std::string(line.substr(0, blank))].push_back(key.value());
-  }
+void read_added_value(model::Values& values, const db::Rows& row, unsigned first) {
+  if (!row.is_null(first + 1)) values["ticket." + row.text(first)].push_back(row.text(first + 1));
 }
 
 }  // namespace store

@@ -16,14 +16,21 @@ namespace store {
 // The statement refers to `groups`.
 void add_rules(db::Statement&, const std::vector<model::TestGroup>& groups);
 
-// Adds ", column, column ...": the values of `ticket t`, the built-in ones and those that the portal's filter
-// asks for.
-void add_ticket_values(db::Statement&);
+// Adds ", column, column ...": the built-in values of `ticket t`.
+void add_built_in_values(db::Statement&);
+inline constexpr unsigned kBuiltInValues = 10;
 // Reads these, the first of them in column `first`.
-[[nodiscard]] model::Values read_ticket_values(const db::Rows&, unsigned first);
+[[nodiscard]] model::Values read_built_in_values(const db::Rows&, unsigned first);
 
-// Reads lines "NAME KEY", the key in hexadecimal digits, as GROUP_CONCAT gives them for values of added
-// properties.
-void read_added_values(model::Values&, const std::optional<std::string>& lines);
+// Two columns, and what is joined to `ticket t`: a row for each value of an added property that the portal's
+// filter asks for.
+inline constexpr const char* kAddedValueColumns = "y.property_key, v.compare_key";
+inline constexpr const char* kAddedValueJoins =
+    " LEFT JOIN (rule_condition f JOIN property y ON y.portal_id = f.portal_id AND y.id = f.property_id) "
+    "ON f.portal_id = t.portal_id AND f.purpose = 'ticket_filter' "
+    "LEFT JOIN ticket_property v ON v.portal_id = t.portal_id AND v.ticket_id = t.id AND v.property_id = "
+    "f.property_id ";
+// Reads these, the first of them in column `first`, of one row.
+void read_added_value(model::Values&, const db::Rows&, unsigned first);
 
 }  // namespace store

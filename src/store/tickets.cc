@@ -30,8 +30,8 @@ constexpr db::Sql kFromTicket =
     "LEFT JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id "
     "LEFT JOIN draft d ON d.portal_id = t.portal_id AND d.contact_id = ? AND d.place = CONCAT('/tickets/', "
     "t.number) "
-    "LEFT JOIN ticket_look k ON k.portal_id = t.portal_id AND k.contact_id = ? AND k.ticket_id = t.id "
-    "WHERE t.portal_id = ? AND t.number = ?";
+    "LEFT JOIN ticket_look k ON k.portal_id = t.portal_id AND k.contact_id = ? AND k.ticket_id = t.id";
+constexpr db::Sql kOfNumber = " WHERE t.portal_id = ? AND t.number = ?";
 
 // All but the ticket stands in subqueries, which are not locked: FOR UPDATE holds the ticket's own row alone.
 constexpr db::Sql kSelectFacts =
@@ -41,8 +41,19 @@ constexpr db::Sql kSelectFacts =
     "AND a.contact_id = ?), "
     "EXISTS (SELECT 1 FROM ticket_company a WHERE a.portal_id = t.portal_id AND a.ticket_id = t.id "
     "AND a.company_id = ?), t.closed_at";
-constexpr db::Sql kFromTicketAlone = " FROM ticket t WHERE t.portal_id = ? AND t.number = ?";
+constexpr db::Sql kFromTicketAlone = " FROM ticket t";
 constexpr db::Sql kForUpdate = " FOR UPDATE";
+constexpr db::Sql kAddedColumns = kAddedValueColumns;
+constexpr db::Sql kAddedJoins = kAddedValueJoins;
+constexpr db::SqlText added_text() {
+  db::SqlText sql;
+  for (const auto* piece : {"SELECT ", kAddedValueColumns, " FROM ticket t ", kAddedValueJoins,
+                            "WHERE t.portal_id = ? AND t.id = ?"})
+    sql += piece;
+  return sql;
+}
+constexpr auto kAddedText = added_text();
+constexpr db::Sql kReadAdded = kAddedText.data();
 
 constexpr db::Sql kFindTicketId = "SELECT id FROM ticket WHERE portal_id = ? AND number = ? FOR UPDATE";
 
@@ -63,18 +74,38 @@ std::optional<model::CompanyId> company_of(const model::Viewer& viewer) {
   return eyes == nullptr ? std::nullopt : eyes->company;
 }
 
+bool is_filtered(const model::Portal& portal) {
+  return !portal.ticket_filter.groups.empty();
+}
+
 db::Statement facts_query(const model::Viewer& viewer, const model::Portal& portal) {
   db::Statement statement;
   statement.add(kSelectFacts, contact_of(viewer), company_of(viewer));
-  if (!portal.ticket_filter.groups.empty()) add_ticket_values(statement);
+  if (is_filtered(portal)) add_built_in_values(statement);
   return statement;
+}
+
+// Of a query that asked for added values behind the built-in ones, which stand from `values` on: a row each.
+void read_added_rows(db::Rows& row, unsigned values, const model::Portal& portal, model::Values& read) {
+  if (!is_filtered(portal)) return;
+  do {
+    read_added_value(read, row, values + kBuiltInValues);
+  } while (row.next());
+}
+
+// Beside what FOR UPDATE locks: the values of a ticket belong to its row, which is.
+void read_added_values(Transaction& work, model::TicketId ticket, const model::Portal& portal,
+                       model::Values& values) {
+  if (!is_filtered(portal)) return;
+  auto rows = work.connection().query(kReadAdded, portal.id, ticket);
+  while (rows.next()) read_added_value(values, rows, 0);
 }
 
 // What both of the queries above begin with; the values that the filter asks for stand from `values` on.
 constexpr unsigned kFactColumns = 5;
 model::TicketFacts read_facts(const db::Rows& row, const model::Viewer& viewer, const model::Portal& portal,
                               unsigned values) {
-  auto asked_for = portal.ticket_filter.groups.empty() ? model::Values{} : read_ticket_values(row, values);
+  auto asked_for = !is_filtered(portal) ? model::Values{} : read_built_in_values(row, values);
   return {viewer.portal,
           row.flag(2),
           row.flag(3),
@@ -89,9 +120,13 @@ std::optional<FoundTicket> find_ticket(Reader& reader, const model::Viewer& view
                                        const model::Portal& portal, model::TicketNumber number) {
   db::Statement statement;
   statement.add(kFindTicket, contact_of(viewer), company_of(viewer));
-  if (!portal.ticket_filter.groups.empty()) add_ticket_values(statement);
-  statement.add(kFromTicket, contact_of(viewer), contact_of(viewer), viewer.portal, number);
-  auto row = reader.connection().query(statement);
+  if (is_filtered(portal)) {
+    add_built_in_values(statement);
+    statement.add(", ").add(kAddedColumns);
+  }
+  statement.add(kFromTicket, contact_of(viewer), contact_of(viewer));
+  if (is_filtered(portal)) statement.add(kAddedJoins);
+  auto row = reader.connection().query(statement.add(kOfNumber, viewer.portal, number));
   if (!row.next()) return std::nullopt;
   FoundTicket found{.ticket = {row.id<model::TicketId>(0), read_line(row, kFactColumns),
                                row.id_if_any<model::TicketNumber>(kFactColumns + kLineColumns + 2),
@@ -101,6 +136,7 @@ std::optional<FoundTicket> find_ticket(Reader& reader, const model::Viewer& view
                               row.text_if_any(kFactColumns + kLineColumns).value_or(""),
                               row.text_if_any(kFactColumns + kLineColumns + 1).value_or("")},
                     .has_news = row.flag(kFactColumns + kLineColumns + 4)};
+  read_added_rows(row, kFactColumns + kLineColumns + 5, portal, found.facts.values);
   if (!may(viewer, model::Action::See, found.facts, portal)) return std::nullopt;
   return found;
 }
@@ -114,21 +150,31 @@ void note_look(Reader& reader, const model::Viewer& viewer, const FoundTicket& f
 
 std::optional<model::TicketFacts> gather_facts(Reader& reader, const model::Viewer& viewer,
                                                const model::Portal& portal, model::TicketNumber number) {
-  auto row =
-      reader.connection().query(facts_query(viewer, portal).add(kFromTicketAlone, viewer.portal, number));
-  return row.next() ? std::optional(read_facts(row, viewer, portal, kFactColumns)) : std::nullopt;
+  auto statement = facts_query(viewer, portal);
+  if (is_filtered(portal)) statement.add(", ").add(kAddedColumns);
+  statement.add(kFromTicketAlone);
+  if (is_filtered(portal)) statement.add(kAddedJoins);
+  auto row = reader.connection().query(statement.add(kOfNumber, viewer.portal, number));
+  if (!row.next()) return std::nullopt;
+  auto facts = read_facts(row, viewer, portal, kFactColumns);
+  read_added_rows(row, kFactColumns, portal, facts.values);
+  return facts;
 }
 
 template <model::Action A>
 std::variant<Grant<A>, model::Verdict> permit(Transaction& work, const model::Viewer& viewer,
                                               const model::Portal& portal, model::TicketNumber number) {
-  auto row = work.connection().query(
-      facts_query(viewer, portal).add(kFromTicketAlone, viewer.portal, number).add(kForUpdate));
+  auto row = work.connection().query(facts_query(viewer, portal)
+                                         .add(kFromTicketAlone)
+                                         .add(kOfNumber, viewer.portal, number)
+                                         .add(kForUpdate));
   if (!row.next()) return model::Verdict::Hidden;
+  const auto ticket = row.id<model::TicketId>(0);
   auto facts = read_facts(row, viewer, portal, kFactColumns);
+  read_added_values(work, ticket, portal, facts.values);
   const auto verdict = judge(viewer, A, facts, portal);
   if (verdict != model::Verdict::Yes) return verdict;
-  return Grant<A>(row.id<model::TicketId>(0), viewer.eyes()->contact, std::move(facts));
+  return Grant<A>(ticket, viewer.eyes()->contact, std::move(facts));
 }
 
 template std::variant<Grant<model::Action::Reply>, model::Verdict> permit<model::Action::Reply>(

@@ -3,6 +3,7 @@
 #include "store/visits.h"
 
 #include "base/secret.h"
+#include "model/permissions.h"
 #include "store/contact_values.h"
 
 namespace store {
@@ -21,8 +22,9 @@ constexpr db::SqlText arrive_text() {
       "JOIN domain main ON main.portal_id = p.id AND main.is_primary = TRUE "
       "LEFT JOIN session s ON s.token_digest = ? AND s.portal_id = p.id "
       "LEFT JOIN contact c ON c.portal_id = s.portal_id AND c.id = s.contact_id AND c.is_disabled = FALSE "
-      "LEFT JOIN company co ON co.portal_id = c.portal_id AND co.id = c.company_id "
-      "WHERE d.host = ?";
+      "LEFT JOIN company co ON co.portal_id = c.portal_id AND co.id = c.company_id";
+  sql += kContactValueJoins;
+  sql += " WHERE d.host = ?";
   return sql;
 }
 constexpr db::SqlText kArriveText = arrive_text();
@@ -55,16 +57,20 @@ std::optional<Arrival> arrive(Reader& reader, std::string_view host, std::string
     return arrival;
   }
 
-  const bool with_company = shows_company(row, kFirstContactValue, arrival.portal, now);
-  arrival.session = Session{
-      .id = row.id<model::SessionId>(4),
-      .customer = {row.id<model::ContactId>(8),
-                   with_company ? row.id_if_any<model::CompanyId>(11) : std::nullopt},
-      .name = row.text(9),
-      .email = row.text_if_any(10).value_or(""),
-      .company_name = with_company ? row.text_if_any(12) : std::nullopt,
-  };
-  if (now - row.time(7) >= kTouchEvery) {
+  const bool touched = now - row.time(7) < kTouchEvery;
+  auto& session = arrival.session.emplace(
+      Session{.id = row.id<model::SessionId>(4),
+              .customer = {row.id<model::ContactId>(8), row.id_if_any<model::CompanyId>(11)},
+              .name = row.text(9),
+              .email = row.text_if_any(10).value_or(""),
+              .company_name = row.text_if_any(12)});
+  const bool by_rules = arrival.portal.ticket_scope == model::TicketScope::CompanyByRules;
+  const auto values = by_rules ? read_contact_values(row, kFirstContactValue) : model::Values{};
+  if (!sees_company(arrival.portal, values, now)) {
+    session.customer.company.reset();
+    session.company_name.reset();
+  }
+  if (!touched) {
     reader.connection().execute(kTouchSession, now, arrival.portal.id, arrival.session->id);
   }
   return arrival;
