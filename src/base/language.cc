@@ -12,6 +12,8 @@
 #include <unicode/utf8.h>
 
 #include <stdexcept>
+#include <unordered_map>
+#include <utility>
 
 namespace base {
 
@@ -164,6 +166,13 @@ struct DateWriter::Formats {
   std::unique_ptr<icu::SimpleDateFormat> exact;
   std::unique_ptr<icu::SimpleDateFormat> offset;
 
+  // What was written, as of one day: people look at the same moments again and again, and a text costs more
+  // than all else of a line.
+  static constexpr std::size_t kMostWritten = 1000;
+  std::unordered_map<std::int64_t, DateTexts> written = {};
+  Time now = {};
+  std::int64_t today_is = 0;
+
   [[nodiscard]] std::unique_ptr<icu::SimpleDateFormat> format(const icu::Locale& locale,
                                                               const char* skeleton) const {
     UErrorCode status = U_ZERO_ERROR;
@@ -182,6 +191,13 @@ struct DateWriter::Formats {
     return std::chrono::floor<std::chrono::days>(moment + offset_of(*zone, moment, false))
         .time_since_epoch()
         .count();
+  }
+
+  void look_at_clock(Time moment) {
+    if (moment == now) return;
+    now = moment;
+    const auto before = std::exchange(today_is, local_day(moment));
+    if (before != today_is || written.size() >= kMostWritten) written.clear();
   }
 };
 
@@ -215,7 +231,10 @@ DateWriter::DateWriter(DateWriter&&) noexcept = default;
 DateWriter& DateWriter::operator=(DateWriter&&) noexcept = default;
 
 DateTexts DateWriter::write(Time moment, Time now) const {
-  const auto days_ago = formats_->local_day(now) - formats_->local_day(moment);
+  formats_->look_at_clock(now);
+  const auto key = moment.time_since_epoch().count();
+  if (const auto found = formats_->written.find(key); found != formats_->written.end()) return found->second;
+  const auto days_ago = formats_->today_is - formats_->local_day(moment);
   icu::UnicodeString brief;
   if (days_ago == 0 || days_ago == 1) {
     brief = days_ago == 0 ? formats_->today : formats_->yesterday;
@@ -226,7 +245,8 @@ DateTexts DateWriter::write(Time moment, Time now) const {
   }
   icu::UnicodeString exact;
   formats_->exact->format(to_icu(moment), exact);
-  return {to_utf8(brief), to_utf8(exact), to_rfc3339(moment)};
+  return formats_->written.try_emplace(key, DateTexts{to_utf8(brief), to_utf8(exact), to_rfc3339(moment)})
+      .first->second;
 }
 
 DateTexts DateWriter::write_with_time(Time moment, Time now) const {

@@ -22,6 +22,17 @@ BOOST_AUTO_TEST_CASE(dates_are_of_the_zone_s_own_day) {
   BOOST_TEST(helsinki.write_with_time(at("2026-11-22T22:30:00Z"), now).brief == "Today 00:30");
 }
 
+BOOST_AUTO_TEST_CASE(what_was_today_is_yesterday_after_midnight) {
+  const base::DateWriter dates("en", "Europe/Helsinki");
+  const auto moment = base::from_rfc3339("2026-11-21T20:00:00Z").value();
+  for (const auto& [now, brief] :
+       {std::pair("2026-11-21T21:59:00Z", "Today 22:00"),
+        std::pair("2026-11-21T22:00:00Z", "Yesterday 22:00"),
+        std::pair("2026-11-23T09:00:00Z", "21 Nov 2026"), std::pair("2026-11-21T20:01:00Z", "Today 22:00")}) {
+    BOOST_TEST(dates.write(moment, base::from_rfc3339(now).value()).brief == brief);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(the_full_time_names_its_zone) {
   const base::DateWriter helsinki("en", "Europe/Helsinki");
   const auto now = at("2026-07-01T12:00:00Z");
