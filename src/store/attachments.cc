@@ -61,10 +61,14 @@ std::vector<model::File> files_of(const std::optional<std::string>& column) {
 
 void attach(Transaction& work, const Grant<model::Action::Reply>& grant, model::MessageId message,
             std::span<const model::StoredFile> files) {
-  for (const auto& [file, stored_name, digest, media_type] : files) {
-    work.connection().execute(kInsertAttachment, grant.portal(), message, file.name, file.id, stored_name,
-                              file.size, media_type, digest);
-  }
+  for (const auto& file : files) insert_file(work, grant.portal(), message, file);
+}
+
+void insert_file(Transaction& work, model::PortalId portal, model::MessageId message,
+                 const model::StoredFile& stored) {
+  const auto& [file, stored_name, digest, media_type] = stored;
+  work.connection().execute(kInsertAttachment, portal, message, file.name, file.id, stored_name, file.size,
+                            media_type, digest);
 }
 
 std::optional<FoundFile> find_file(Reader& reader, const model::Viewer& viewer, const model::Portal& portal,
