@@ -12,13 +12,17 @@
 #include "tools/exporter.h"
 #include "tools/interruption.h"
 #include "tools/progress.h"
+#include "tools/sheet_writer.h"
 
 namespace tools {
 
 namespace {
 
+// By which spreadsheets know UTF-8.
+constexpr const char* kByteOrderMark = "\xef\xbb\xbf";
+
 struct Typed {
-  std::string portal, files;
+  std::string portal, files, csv;
   std::string file = "-";
   bool secrets = false;
 };
@@ -80,20 +84,26 @@ void run_export(const Settings& settings, const Typed& typed) {
   auto shelves = open_shelves(config);
   auto names = open_shelves(config);
   const auto portal = require_portal(shelves, typed.portal);
-  ExportOptions options{typed.secrets, std::nullopt, files::Folder(config.files.folder)};
-  if (!typed.files.empty()) options.to.emplace(typed.files);
   Output output(typed.file);
   Progress progress("lines", std::nullopt);
   std::map<std::string, std::uint64_t> counts;
   std::uint64_t lines = 0;
-  const store::Snapshot snapshot(shelves);
-  Exporter exporter(shelves, names, portal, std::move(options), [&](const Exporter::Line& line) {
-    output.stream() << line.dump() << '\n';
-    ++counts[line.at("type").get<std::string>()];
+  const auto put = [&](const std::string& line) {
+    output.stream() << line;
     progress.show(++lines, 0);
     return !is_interrupted() && output.stream().good();
+  };
+  const store::Snapshot snapshot(shelves);
+  ExportOptions options{typed.secrets, std::nullopt, files::Folder(config.files.folder)};
+  if (!typed.files.empty()) options.to.emplace(typed.files);
+  Exporter exporter(shelves, names, portal, std::move(options), [&](const Exporter::Line& line) {
+    ++counts[line.at("type").get<std::string>()];
+    return put(line.dump() + '\n');
   });
-  const bool whole = exporter.write_all();
+  const bool whole = typed.csv.empty() ? exporter.write_all()
+                                       : put(kByteOrderMark) &&
+                                             write_sheet(shelves, names, portal, parse_sheet(typed.csv), put);
+  if (!typed.csv.empty() && lines > 2) counts[typed.csv] = lines - 2;
   if (is_interrupted()) throw Refused("interrupted; nothing is kept but the files that were copied");
   if (!whole) throw Refused("the lines cannot be written");
   output.keep();
@@ -115,6 +125,7 @@ void add_export(const Syntax& program, const Settings& settings) {
   command.operand("PORTAL", typed->portal, "The portal's key");
   command.last_operand("FILE", typed->file, "The file to write; - for standard output");
   command.option("--files", typed->files, "A folder that attachments are put into");
+  command.option("--csv", typed->csv, "contacts or tickets: only these, as CSV");
   command.flag("--secrets", typed->secrets, "With the hashes of passwords");
   command.run([&settings, typed] { run_export(settings, *typed); });
 }

@@ -35,6 +35,7 @@ void for_each_chunk(store::Reader& shelves, model::PortalId portal,
 template <class Chunk>
 std::vector<RowId> ids_of(const Chunk& chunk) {
   std::vector<RowId> ids;
+  ids.reserve(chunk.size());
   for (const auto& item : chunk) ids.push_back(item.id);
   return ids;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 #include "tools/command.h"
+#include "tools/csv_source.h"
 #include "tools/import_line.h"
 #include "tools/interruption.h"
 #include "tools/progress.h"
@@ -16,7 +17,7 @@ constexpr std::size_t kBatchBytes = 4UL * 1024 * 1024;
 constexpr std::size_t kMostReason = 400;
 
 struct Typed {
-  std::string portal, file, files;
+  std::string portal, file, files, csv;
 };
 
 std::vector<Entry> read_batch(EntrySource& source) {
@@ -78,6 +79,13 @@ void store_all(store::Reader& shelves, Importer& importer, EntrySource& source, 
   }
 }
 
+std::unique_ptr<EntrySource> source_of(const Typed& typed, LineReader& lines, store::Reader& shelves,
+                                       model::PortalId portal) {
+  if (typed.csv.empty()) return std::make_unique<JsonLines>(lines);
+  return std::make_unique<CsvSource>(lines, parse_sheet(typed.csv), store::read_properties(shelves, portal),
+                                     store::read_pipelines(shelves, portal));
+}
+
 void run_import(const Settings& settings, const Typed& typed) {
   take_interruptions();
   LineReader lines(typed.file, is_interrupted);
@@ -85,12 +93,13 @@ void run_import(const Settings& settings, const Typed& typed) {
   auto shelves = open_shelves(config);
   AttachmentFolders folders{std::nullopt, files::Folder(config.files.folder)};
   if (!typed.files.empty()) folders.from.emplace(typed.files);
-  Importer importer(shelves, require_portal(shelves, typed.portal), std::move(folders), SameContact::ById,
-                    base::now());
-  JsonLines source(lines);
+  const auto portal = require_portal(shelves, typed.portal);
+  const auto same = typed.csv.empty() ? SameContact::ById : SameContact::ByEmail;
+  Importer importer(shelves, portal, std::move(folders), same, base::now());
+  const auto source = source_of(typed, lines, shelves, portal);
   Tally total;
   try {
-    store_all(shelves, importer, source, lines, total);
+    store_all(shelves, importer, *source, lines, total);
   } catch (const std::exception&) {
     print_summary(settings, total);
     throw;
@@ -117,6 +126,7 @@ void add_import(const Syntax& program, const Settings& settings) {
   command.operand("PORTAL", typed->portal, "The portal's key");
   command.operand("FILE", typed->file, "The file; - for standard input");
   command.option("--files", typed->files, "The folder that the paths of attachments begin in");
+  command.option("--csv", typed->csv, "contacts or tickets: FILE is CSV with a header, of these");
   command.run([&settings, typed] { run_import(settings, *typed); });
 }
 

@@ -59,7 +59,7 @@ std::string text(const json& object, const char* key, std::size_t most) {
 std::optional<std::string> email_if_any(const json& object, const char* key) {
   const auto written = text_if_any(object, key, kMostAddress);
   if (!written) return std::nullopt;
-  const auto address = model::normal_email_address(*written);
+  auto address = model::normal_email_address(*written);
   if (!address) throw BadLine(std::string(key) + " is no e-mail address");
   return address;
 }

@@ -8,6 +8,7 @@ namespace tools {
 
 namespace {
 
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): all that a signal handler may write to
 volatile std::sig_atomic_t interrupted = 0;
 
 void note(int /*signal*/) {
