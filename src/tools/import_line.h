@@ -97,7 +97,7 @@ class Importer {
   [[nodiscard]] std::vector<PropertyValues> values_of(model::Holder, const Json&);
   template <class Identifier>
   void store_values(store::Transaction& work, Identifier of, const std::vector<PropertyValues>& all) {
-    for (const auto& [property, values] : all) store::set_values(work, portal_, of, property, values);
+    for (const auto& [property, values] : all) store::add_values(work, portal_, of, property, values);
   }
   [[nodiscard]] const std::vector<model::Property>& properties();
 
