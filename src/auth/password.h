@@ -19,6 +19,10 @@ inline constexpr std::size_t kMostPasswordCharacters = 256;
 // 19 MiB, two passes: about 13 ms.
 [[nodiscard]] std::string hash_password(std::string_view password);
 
+// Whether it is such a string, of any strength that does not cost a sign-in more than 64 MiB and eight
+// passes.
+[[nodiscard]] bool is_password_hash(std::string_view text);
+
 // Whether the password has that hash. Without a hash (no such account, or one without a password) it does the
 // same work, and says no.
 [[nodiscard]] bool verify_password(const std::optional<std::string>& hash, std::string_view password);

@@ -112,6 +112,14 @@ std::string to_rfc3339(Time moment) {
                static_cast<int>(time.seconds().count()));
 }
 
+std::string to_exact_rfc3339(Time moment) {
+  auto text = to_rfc3339(moment);
+  const auto [day, time] = calendar(moment);
+  const auto rest = static_cast<int>(time.subseconds().count());
+  if (rest != 0) text.insert(text.size() - 1, print(".%06d", rest));
+  return text;
+}
+
 std::optional<Time> from_rfc3339(std::string_view text) {
   const auto moment = take_moment(text, text.find('t') == std::string_view::npos ? 'T' : 't');
   if (!moment) return std::nullopt;

@@ -26,6 +26,8 @@ inline constexpr Time kEndOfTime{std::chrono::microseconds{253'402'300'799'999'9
 
 // RFC 3339, section 5.6, written in UTC with seconds: "2026-11-22T14:05:00Z".
 [[nodiscard]] std::string to_rfc3339(Time moment);
+// With the microseconds, where there are any: "2026-11-22T14:05:00.000250Z".
+[[nodiscard]] std::string to_exact_rfc3339(Time moment);
 // Reads any offset; decimals of a second beyond the sixth are dropped; nothing for what is not a moment of
 // the calendar.
 [[nodiscard]] std::optional<Time> from_rfc3339(std::string_view text);

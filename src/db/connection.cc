@@ -163,6 +163,12 @@ void Connection::begin() {
   in_transaction_ = true;
 }
 
+void Connection::begin_snapshot() {
+  run([&] { send("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"); });
+  in_transaction_ = true;
+  run([&] { send("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY"); });
+}
+
 void Connection::commit() {
   run([&] { send("COMMIT"); });
   in_transaction_ = false;

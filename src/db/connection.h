@@ -77,6 +77,8 @@ class Connection {
   void execute_migration(const std::string& statement);
 
   void begin();
+  // A transaction that reads all from one moment, and writes nothing.
+  void begin_snapshot();
   void commit();
   void roll_back() noexcept;
 

@@ -47,12 +47,18 @@ std::optional<model::File> file_of(const db::Rows& row, unsigned first) {
 void attach(Transaction& work, const Grant<model::Action::Reply>& grant, model::MessageId message,
             std::span<const model::StoredFile> files) {
   std::vector<std::string> names;
-  for (const auto& [file, stored_name, digest, media_type] : files) {
-    work.connection().execute(kInsertAttachment, grant.portal(), message, file.name, file.id, stored_name,
-                              file.size, media_type, digest);
-    names.push_back(file.name);
+  for (const auto& stored : files) {
+    insert_file(work, grant.portal(), message, stored);
+    names.push_back(stored.file.name);
   }
   index_files(work, grant.portal(), message, names);
+}
+
+void insert_file(Transaction& work, model::PortalId portal, model::MessageId message,
+                 const model::StoredFile& stored) {
+  const auto& [file, stored_name, digest, media_type] = stored;
+  work.connection().execute(kInsertAttachment, portal, message, file.name, file.id, stored_name, file.size,
+                            media_type, digest);
 }
 
 std::optional<FoundFile> find_file(Reader& reader, const model::Viewer& viewer, const model::Portal& portal,

@@ -27,6 +27,9 @@ inline constexpr const char* kFileJoin =
 void attach(Transaction&, const Grant<model::Action::Reply>&, model::MessageId,
             std::span<const model::StoredFile>);
 
+// Of any message, as an import has it.
+void insert_file(Transaction&, model::PortalId, model::MessageId, const model::StoredFile&);
+
 struct FoundFile {
   model::StoredFile file;
   std::optional<model::StoredFile> thumbnail;

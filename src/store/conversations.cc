@@ -117,7 +117,8 @@ AddedReply add_reply(Transaction& work, const Grant<model::Action::Reply>& grant
   auto added = work.connection().query(kInsertReply, grant.portal(), thread, grant.contact(), text, now);
   if (!added.next()) throw std::logic_error("a message that was added has no id");
   reply.message = added.id<model::MessageId>(0);
-  mark_active(work, grant.portal(), ticket, now, index_message(work, grant.portal(), thread, text, {}));
+  mark_active(work, grant.portal(), ticket, now,
+              index_messages(work, grant.portal(), thread, search_text_of(text, {})));
   tell_owner(work, grant.portal(), ticket, reply.message, now);
   return reply;
 }

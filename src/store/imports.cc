@@ -2,22 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/imports.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "base/language.h"
-
 #include "store/associations.h"
+#include "store/attachments.h"
 #include "store/search_index.h"
 #include "store/tickets.h"
 
 namespace store {
 
 namespace {
-
-constexpr db::Sql kFindImported =
-    "SELECT row_id FROM import_key WHERE portal_id = ? AND noun = ? AND external_id = ?";
-constexpr db::Sql kRememberImported =
-    "INSERT INTO import_key (portal_id, noun, external_id, row_id) VALUES (?, ?, ?, ?)";
 
 constexpr db::Sql kFindStage =
     "SELECT p.id, s.id, s.kind = 'closed' FROM pipeline p JOIN stage s ON s.portal_id = p.portal_id "
@@ -26,13 +22,15 @@ constexpr db::Sql kInsertTicket =
     "INSERT INTO ticket (portal_id, number, subject, subject_key, pipeline_id, stage_id, requester_id, "
     "owner_id, "
     "created_at, "
-    "last_activity_at, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
+    "last_activity_at, closed_at, follows_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
 constexpr db::Sql kCompanyOf = "SELECT company_id FROM contact WHERE portal_id = ? AND id = ?";
 
 constexpr db::Sql kInsertThread =
     "INSERT INTO thread (portal_id, ticket_id, inbox_id, channel_id) SELECT p.id, ?, c.inbox_id, c.id "
-    "FROM portal p JOIN channel c ON c.portal_id = p.id AND c.inbox_id = p.default_inbox_id AND c.kind = ? "
+    "FROM portal p JOIN channel c ON c.portal_id = p.id AND c.inbox_id = COALESCE("
+    "(SELECT i.id FROM inbox i WHERE i.portal_id = p.id AND i.name = ?), p.default_inbox_id) AND c.kind = ? "
     "WHERE p.id = ? RETURNING id";
+constexpr db::Sql kHasInbox = "SELECT 1 FROM inbox WHERE portal_id = ? AND name = ?";
 
 constexpr db::Sql kInsertMessage =
     "INSERT INTO message (portal_id, thread_id, contact_id, staff_id, body, markup, sent_at) "
@@ -43,30 +41,12 @@ constexpr db::Sql kMarkThread =
     "= ?";
 constexpr db::Sql kTicketOfThread = "SELECT ticket_id FROM thread WHERE portal_id = ? AND id = ?";
 
+constexpr db::Sql kRaiseCounter =
+    "UPDATE ticket_counter SET last_number = GREATEST(last_number, ?) WHERE portal_id = ?";
+constexpr db::Sql kHasNumber = "SELECT 1 FROM ticket WHERE portal_id = ? AND number = ?";
+
 constexpr db::Sql kInsertNote =
     "INSERT INTO note (portal_id, ticket_id, staff_id, body, written_at) VALUES (?, ?, ?, ?, ?) RETURNING id";
-
-std::string_view name_of(Noun noun) {
-  switch (noun) {
-    case Noun::Company:
-      return "company";
-    case Noun::Staff:
-      return "staff";
-    case Noun::Contact:
-      return "contact";
-    case Noun::Ticket:
-      return "ticket";
-    case Noun::Thread:
-      return "thread";
-    case Noun::Message:
-      return "message";
-    case Noun::Note:
-      return "note";
-    case Noun::Property:
-      return "property";
-  }
-  throw std::logic_error("a noun without a name");
-}
 
 std::uint64_t only_number(db::Rows rows) {
   if (!rows.next()) throw std::logic_error("a row that must be there is not");
@@ -75,15 +55,10 @@ std::uint64_t only_number(db::Rows rows) {
 
 }  // namespace
 
-std::optional<std::uint64_t> find_imported(Transaction& work, model::PortalId portal, Noun noun,
-                                           std::string_view id) {
-  auto rows = work.connection().query(kFindImported, portal, name_of(noun), id);
-  return rows.next() ? std::optional(rows.number(0)) : std::nullopt;
-}
-
-void remember_imported(Transaction& work, model::PortalId portal, Noun noun, std::string_view id,
-                       std::uint64_t row) {
-  work.connection().execute(kRememberImported, portal, name_of(noun), id, row);
+bool claim_number(Transaction& work, model::PortalId portal, model::TicketNumber number) {
+  // The counter's row stays locked: whoever takes a number waits.
+  work.connection().execute(kRaiseCounter, number, portal);
+  return !work.connection().query(kHasNumber, portal, number).next();
 }
 
 std::optional<model::TicketId> import_ticket(Transaction& work, model::PortalId portal,
@@ -92,11 +67,12 @@ std::optional<model::TicketId> import_ticket(Transaction& work, model::PortalId 
   auto stage = connection.query(kFindStage, portal, ticket.pipeline, ticket.stage);
   if (!stage.next()) return std::nullopt;
   const bool closed = stage.flag(2);
-  const auto number = take_number(work, portal);
+  const auto number = ticket.number ? *ticket.number : take_number(work, portal);
+  const auto active = ticket.last_activity.value_or(ticket.created);
   const auto closed_at = closed ? std::optional(ticket.closed.value_or(ticket.created)) : std::nullopt;
   const model::TicketId id{only_number(connection.query(
       kInsertTicket, portal, number, ticket.subject, base::to_folded(ticket.subject), stage.number(0),
-      stage.number(1), ticket.requester, ticket.owner, ticket.created, ticket.created, closed_at))};
+      stage.number(1), ticket.requester, ticket.owner, ticket.created, active, closed_at, ticket.follows))};
   associate(work, portal, id, ticket.contacts, ticket.companies);
   index_subject(work, portal, id);
   return id;
@@ -109,8 +85,11 @@ std::optional<model::CompanyId> company_of(Transaction& work, model::PortalId po
 }
 
 std::optional<model::ThreadId> import_thread(Transaction& work, model::PortalId portal,
-                                             model::TicketId ticket, std::string_view channel) {
-  auto rows = work.connection().query(kInsertThread, ticket, channel, portal);
+                                             std::optional<model::TicketId> ticket, std::string_view channel,
+                                             const std::optional<std::string>& inbox) {
+  auto& connection = work.connection();
+  if (inbox && !connection.query(kHasInbox, portal, *inbox).next()) return std::nullopt;
+  auto rows = connection.query(kInsertThread, ticket, inbox, channel, portal);
   return rows.next() ? std::optional(rows.id<model::ThreadId>(0)) : std::nullopt;
 }
 
@@ -119,12 +98,31 @@ model::MessageId import_message(Transaction& work, model::PortalId portal, const
   const model::MessageId id{only_number(
       connection.query(kInsertMessage, portal, message.thread, message.contact, message.staff, message.text,
                        message.markup == model::Markup::Markdown ? "markdown" : "plain", message.sent))};
-  for (const auto& name : message.files) connection.execute(kInsertAttachment, portal, id, name);
-  connection.execute(kMarkThread, message.sent, message.sent, portal, message.thread);
-  const model::TicketId ticket{only_number(connection.query(kTicketOfThread, portal, message.thread))};
-  mark_active(work, portal, ticket, message.sent,
-              index_message(work, portal, message.thread, message.text, message.files));
+  for (const auto& file : message.files) {
+    if (file.file.id.empty()) {
+      connection.execute(kInsertAttachment, portal, id, file.file.name);
+    } else {
+      insert_file(work, portal, id, file);
+    }
+  }
   return id;
+}
+
+void Said::add(const ImportedMessage& message) {
+  first = std::min(first, message.sent);
+  last = std::max(last, message.sent);
+  std::vector<std::string> names;
+  for (const auto& file : message.files) names.push_back(file.file.name);
+  search_text += search_text_of(message.text, names);
+}
+
+void mark_said(Transaction& work, model::PortalId portal, model::ThreadId thread, const Said& said) {
+  auto& connection = work.connection();
+  connection.execute(kMarkThread, said.first, said.first, portal, thread);
+  auto ticket = connection.query(kTicketOfThread, portal, thread);
+  if (!ticket.next() || ticket.is_null(0)) return;
+  const auto words = index_messages(work, portal, thread, said.search_text);
+  mark_active(work, portal, ticket.id<model::TicketId>(0), said.last, words);
 }
 
 std::uint64_t import_note(Transaction& work, model::PortalId portal, const ImportedNote& note) {

@@ -5,24 +5,17 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/time.h"
+#include "model/file.h"
 #include "model/id.h"
 #include "model/ticket.h"
 #include "store/transaction.h"
 
 namespace store {
-
-// What an external id names.
-enum class Noun { Company, Staff, Contact, Ticket, Thread, Message, Note, Property };
-
-[[nodiscard]] std::optional<std::uint64_t> find_imported(Transaction&, model::PortalId, Noun,
-                                                         std::string_view id);
-void remember_imported(Transaction&, model::PortalId, Noun, std::string_view id, std::uint64_t row);
 
 struct ImportedTicket {
   std::string subject;
@@ -34,17 +27,25 @@ struct ImportedTicket {
   std::string stage;
   base::Time created;
   std::optional<base::Time> closed;
+  std::optional<model::TicketNumber> number = std::nullopt;  // claimed; none: the portal's next one
+  std::optional<model::TicketId> follows = std::nullopt;
+  std::optional<base::Time> last_activity = std::nullopt;  // none: when it was created
 };
-// Gives it the portal's next number. Nothing when there is no such pipeline or stage.
+// False when the number is taken. Nobody gets it before this transaction ends, and the portal goes on above
+// it.
+[[nodiscard]] bool claim_number(Transaction&, model::PortalId, model::TicketNumber);
+// Nothing when there is no such pipeline or stage.
 [[nodiscard]] std::optional<model::TicketId> import_ticket(Transaction&, model::PortalId,
                                                            const ImportedTicket&);
 
 // The requester's company, as a ticket is associated with where the import says nothing else.
 [[nodiscard]] std::optional<model::CompanyId> company_of(Transaction&, model::PortalId, model::ContactId);
 
-// `channel`: the kind's name. Nothing when the portal's default inbox has no such channel.
-[[nodiscard]] std::optional<model::ThreadId> import_thread(Transaction&, model::PortalId, model::TicketId,
-                                                           std::string_view channel);
+// `channel`: the kind's name; `inbox`: the inbox's, none for the portal's default one. Nothing when it has no
+// such channel.
+[[nodiscard]] std::optional<model::ThreadId> import_thread(
+    Transaction&, model::PortalId, std::optional<model::TicketId>, std::string_view channel,
+    const std::optional<std::string>& inbox = std::nullopt);
 
 struct ImportedMessage {
   model::ThreadId thread;
@@ -53,9 +54,20 @@ struct ImportedMessage {
   base::Time sent;
   std::string text;
   model::Markup markup = model::Markup::Plain;
-  std::vector<std::string> files;  // names
+  std::vector<model::StoredFile> files;  // those without an id: nothing but their names is known
 };
+// What was said is not yet seen in its thread and its ticket: mark_said() does that for many.
 model::MessageId import_message(Transaction&, model::PortalId, const ImportedMessage&);
+
+// Messages of one thread.
+struct Said {
+  base::Time first = base::kEndOfTime;
+  base::Time last = base::kFirstTime;
+  std::string search_text;
+
+  void add(const ImportedMessage&);
+};
+void mark_said(Transaction&, model::PortalId, model::ThreadId, const Said&);
 
 struct ImportedNote {
   model::TicketId ticket;

@@ -18,6 +18,11 @@ constexpr db::Sql kReadNames = "SELECT id, name FROM pipeline WHERE portal_id = 
 constexpr db::Sql kInsertPipeline = "INSERT INTO pipeline (portal_id, name) VALUES (?, ?) RETURNING id";
 constexpr db::Sql kInsertStage =
     "INSERT INTO stage (portal_id, pipeline_id, name, kind, position) VALUES (?, ?, ?, ?, ?)";
+constexpr db::Sql kAddStage =
+    "INSERT INTO stage (portal_id, pipeline_id, name, kind, position) "
+    "SELECT p.portal_id, p.id, ?, ?, COALESCE(MAX(s.position), 0) + 1 FROM pipeline p "
+    "LEFT JOIN stage s ON s.portal_id = p.portal_id AND s.pipeline_id = p.id "
+    "WHERE p.portal_id = ? AND p.name = ? GROUP BY p.portal_id, p.id";
 constexpr db::Sql kFindClosedStage =
     "SELECT p.id, s.id FROM pipeline p JOIN stage s ON s.portal_id = p.portal_id AND s.pipeline_id = p.id "
     "WHERE p.portal_id = ? AND p.name = ? AND s.name = ? AND s.kind = 'closed' FOR UPDATE";
@@ -63,6 +68,13 @@ std::optional<model::PipelineId> create_pipeline(Transaction& work, model::Porta
     return id;
   } catch (const db::Duplicate&) {
     return std::nullopt;
+  }
+}
+
+void add_stages(Transaction& work, model::PortalId portal, std::string_view pipeline,
+                std::span<const Stage> stages) {
+  for (const auto& stage : stages) {
+    work.connection().execute(kAddStage, stage.name, stage_kind_name(stage.kind), portal, pipeline);
   }
 }
 

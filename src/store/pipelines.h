@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,9 @@ struct Pipeline {
 // stage stands twice.
 [[nodiscard]] std::optional<model::PipelineId> create_pipeline(Transaction&, model::PortalId,
                                                                const Pipeline&);
+
+// Puts these stages, none of which it has, behind those of the portal's pipeline of that name.
+void add_stages(Transaction&, model::PortalId, std::string_view pipeline, std::span<const Stage>);
 
 // False when there is no such pipeline, or no such closed stage in it.
 [[nodiscard]] bool choose_closed_stage(Transaction&, model::PortalId, std::string_view pipeline,

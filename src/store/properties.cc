@@ -35,15 +35,22 @@ constexpr ValueStatements kOfCompany{
     "VALUES (?, ?, ?, ?, ?, ?)"};
 
 template <class Identifier>
-void replace_values(Transaction& work, const ValueStatements& statements, model::PortalId portal,
-                    Identifier of, const model::Property& property,
-                    std::span<const model::PropertyValue> values) {
-  work.connection().execute(statements.clear, portal, of, property.id);
+void insert_values(Transaction& work, const ValueStatements& statements, model::PortalId portal,
+                   Identifier of, const model::Property& property,
+                   std::span<const model::PropertyValue> values) {
   std::uint64_t position = 0;
   for (const auto& value : values) {
     work.connection().execute(statements.insert, portal, of, property.id, position++, value.shown,
                               value.compare_key);
   }
+}
+
+template <class Identifier>
+void replace_values(Transaction& work, const ValueStatements& statements, model::PortalId portal,
+                    Identifier of, const model::Property& property,
+                    std::span<const model::PropertyValue> values) {
+  work.connection().execute(statements.clear, portal, of, property.id);
+  insert_values(work, statements, portal, of, property, values);
 }
 
 std::vector<model::Property> read_all(db::Connection& connection, model::PortalId portal) {
@@ -105,6 +112,21 @@ void set_values(Transaction& work, model::PortalId portal, model::ContactId cont
 void set_values(Transaction& work, model::PortalId portal, model::CompanyId company,
                 const model::Property& property, std::span<const model::PropertyValue> values) {
   replace_values(work, kOfCompany, portal, company, property, values);
+}
+
+void add_values(Transaction& work, model::PortalId portal, model::TicketId ticket,
+                const model::Property& property, std::span<const model::PropertyValue> values) {
+  insert_values(work, kOfTicket, portal, ticket, property, values);
+}
+
+void add_values(Transaction& work, model::PortalId portal, model::ContactId contact,
+                const model::Property& property, std::span<const model::PropertyValue> values) {
+  insert_values(work, kOfContact, portal, contact, property, values);
+}
+
+void add_values(Transaction& work, model::PortalId portal, model::CompanyId company,
+                const model::Property& property, std::span<const model::PropertyValue> values) {
+  insert_values(work, kOfCompany, portal, company, property, values);
 }
 
 }  // namespace store

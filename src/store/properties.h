@@ -32,4 +32,12 @@ void set_values(Transaction&, model::PortalId, model::ContactId, const model::Pr
 void set_values(Transaction&, model::PortalId, model::CompanyId, const model::Property&,
                 std::span<const model::PropertyValue>);
 
+// The same, of what has no value of the property yet.
+void add_values(Transaction&, model::PortalId, model::TicketId, const model::Property&,
+                std::span<const model::PropertyValue>);
+void add_values(Transaction&, model::PortalId, model::ContactId, const model::Property&,
+                std::span<const model::PropertyValue>);
+void add_values(Transaction&, model::PortalId, model::CompanyId, const model::Property&,
+                std::span<const model::PropertyValue>);
+
 }  // namespace store

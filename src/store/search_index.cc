@@ -38,23 +38,6 @@ constexpr db::Sql kReadMessages =
 // What stands in different places is never found as one phrase.
 constexpr char kApart = '\n';
 
-model::Signature add_to_thread(Transaction& work, model::PortalId portal, model::ThreadId thread,
-                               const std::string& text) {
-  if (!text.empty()) work.connection().execute(kAddToThread, text, portal, thread, kMostThreadText);
-  return model::signature_of(text);
-}
-
-std::string text_of(std::string_view message, std::span<const std::string> files) {
-  std::string text;
-  const auto add = [&](std::string_view piece) {
-    const auto words = base::to_search_text(piece);
-    if (!words.empty()) (text += words) += kApart;
-  };
-  add(message);
-  for (const auto& file : files) add(file);
-  return text;
-}
-
 void index_conversation(Transaction& work, model::PortalId portal, model::TicketId ticket) {
   struct Piece {
     model::ThreadId thread;
@@ -65,12 +48,12 @@ void index_conversation(Transaction& work, model::PortalId portal, model::Ticket
   for (std::uint64_t last = 0; rows.next();) {
     const auto thread = rows.id<model::ThreadId>(1);
     if (pieces.empty() || pieces.back().thread != thread) pieces.push_back({thread, {}});
-    if (rows.number(0) != last) pieces.back().text += text_of(rows.text(2), {});
+    if (rows.number(0) != last) pieces.back().text += search_text_of(rows.text(2), {});
     last = rows.number(0);
-    if (const auto file = rows.text_if_any(3)) pieces.back().text += text_of(*file, {});
+    if (const auto file = rows.text_if_any(3)) pieces.back().text += search_text_of(*file, {});
   }
   model::Signature words;
-  for (const auto& piece : pieces) words |= add_to_thread(work, portal, piece.thread, piece.text);
+  for (const auto& piece : pieces) words |= index_messages(work, portal, piece.thread, piece.text);
   add_words(work, portal, ticket, words);
 }
 
@@ -84,9 +67,21 @@ void index_subject(Transaction& work, model::PortalId portal, model::TicketId ti
   add_words(work, portal, ticket, model::signature_of(text));
 }
 
-model::Signature index_message(Transaction& work, model::PortalId portal, model::ThreadId thread,
-                               std::string_view text, std::span<const std::string> files) {
-  return add_to_thread(work, portal, thread, text_of(text, files));
+std::string search_text_of(std::string_view message, std::span<const std::string> files) {
+  std::string text;
+  const auto add = [&](std::string_view piece) {
+    const auto words = base::to_search_text(piece);
+    if (!words.empty()) (text += words) += kApart;
+  };
+  add(message);
+  for (const auto& file : files) add(file);
+  return text;
+}
+
+model::Signature index_messages(Transaction& work, model::PortalId portal, model::ThreadId thread,
+                                const std::string& text) {
+  if (!text.empty()) work.connection().execute(kAddToThread, text, portal, thread, kMostThreadText);
+  return model::signature_of(text);
 }
 
 void index_files(Transaction& work, model::PortalId portal, model::MessageId message,
@@ -96,7 +91,7 @@ void index_files(Transaction& work, model::PortalId portal, model::MessageId mes
   if (!row.next() || row.is_null(1)) return;
   const auto ticket = row.id<model::TicketId>(1);
   add_words(work, portal, ticket,
-            add_to_thread(work, portal, row.id<model::ThreadId>(0), text_of("", files)));
+            index_messages(work, portal, row.id<model::ThreadId>(0), search_text_of("", files)));
 }
 
 std::uint64_t index_tickets(Reader& reader, Indexing which, const std::function<void(std::uint64_t)>& tell) {

@@ -24,9 +24,11 @@ inline constexpr std::uint64_t kMostThreadText = 8'000'000;
 // After the ticket was associated with its contacts and companies.
 void index_subject(Transaction&, model::PortalId, model::TicketId);
 
-// Adds a message to its thread's text. Returns its words, for mark_active() or add_words().
-[[nodiscard]] model::Signature index_message(Transaction&, model::PortalId, model::ThreadId,
-                                             std::string_view text, std::span<const std::string> files);
+// What a message and its files are found by.
+[[nodiscard]] std::string search_text_of(std::string_view message, std::span<const std::string> files);
+// Adds that of messages to their thread's. Returns its words, for mark_active() or add_words().
+[[nodiscard]] model::Signature index_messages(Transaction&, model::PortalId, model::ThreadId,
+                                              const std::string& search_text);
 
 // Adds names of files to those of a message that was indexed.
 void index_files(Transaction&, model::PortalId, model::MessageId, std::span<const std::string> files);

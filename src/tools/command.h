@@ -51,6 +51,7 @@ void add_mail(const Syntax& program, const Settings& settings);
 void add_timeline(const Syntax& program, const Settings& settings);
 void add_import(const Syntax& program, const Settings& settings);
 void add_index(const Syntax& program, const Settings& settings);
+void add_export(const Syntax& program, const Settings& settings);
 void add_doctor(const Syntax& program, const Settings& settings);
 void add_sweep(const Syntax& program, const Settings& settings);
 

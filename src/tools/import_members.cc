@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tools/import_members.h"
 
+#include <algorithm>
+
+#include "auth/password.h"
 #include "base/language.h"
 #include "base/text.h"
 #include "model/email_address.h"
 #include "model/ticket.h"
-#include "tools/import_line.h"
+#include "tools/import_source.h"
 
 namespace tools {
 
@@ -14,10 +17,9 @@ using nlohmann::json;
 
 namespace {
 
-// What the database can hold (DATETIME).
-constexpr base::Time kFirstTime = std::chrono::sys_days{std::chrono::year{1000} / 1 / 1};
 constexpr std::size_t kMostAddress = 400;
 constexpr std::size_t kMostFileName = 255;
+constexpr std::size_t kMostPath = 1000;
 
 // A value as it is typed: yes_no as true or false, too.
 std::string typed_value(const json& value) {
@@ -52,10 +54,19 @@ std::string text(const json& object, const char* key, std::size_t most) {
   return *value;
 }
 
-std::string email(const json& object) {
-  const auto address = model::normal_email_address(text(object, "email", kMostAddress));
-  if (!address) throw BadLine("email is no e-mail address");
-  return *address;
+std::optional<std::string> email_if_any(const json& object, const char* key) {
+  const auto written = text_if_any(object, key, kMostAddress);
+  if (!written) return std::nullopt;
+  auto address = model::normal_email_address(*written);
+  if (!address) throw BadLine(std::string(key) + " is no e-mail address");
+  return address;
+}
+
+std::optional<std::string> password_hash(const json& object) {
+  auto hash = text_if_any(object, "password_hash", kMostName);
+  if (hash && !auth::is_password_hash(*hash))
+    throw BadLine("password_hash is no Argon2id hash that can be taken");
+  return hash;
 }
 
 std::optional<base::Time> time_if_any(const json& object, const char* key) {
@@ -63,7 +74,7 @@ std::optional<base::Time> time_if_any(const json& object, const char* key) {
   if (!written) return std::nullopt;
   const auto moment = base::from_rfc3339(*written);
   if (!moment) throw BadLine(std::string(key) + " is no time of RFC 3339");
-  if (*moment < kFirstTime || *moment >= base::kEndOfTime)
+  if (*moment < base::kFirstTime || *moment >= base::kEndOfTime)
     throw BadLine(std::string(key) + " is before 1000 or after 9999");
   return moment;
 }
@@ -82,9 +93,17 @@ std::vector<std::string> texts(const json& object, const char* key, std::size_t 
   return values;
 }
 
-bool flag(const json& object, const char* key) {
+std::vector<json> objects(const json& object, const char* key) {
+  if (is_absent(object, key)) return {};
+  const auto& all = object.at(key);
+  if (!all.is_array() || !std::ranges::all_of(all, [](const auto& item) { return item.is_object(); }))
+    throw BadLine(std::string(key) + " is no list of objects");
+  return all;
+}
+
+bool flag(const json& object, const char* key, bool otherwise) {
   const auto found = object.find(key);
-  if (found == object.end()) return false;
+  if (found == object.end()) return otherwise;
   if (!found->is_boolean()) throw BadLine(std::string(key) + " is neither true nor false");
   return found->get<bool>();
 }
@@ -111,13 +130,20 @@ model::Markup markup(const json& object) {
   return name == "markdown" ? model::Markup::Markdown : model::Markup::Plain;
 }
 
-std::vector<std::string> file_names(const json& object) {
-  auto names = texts(object, "files", kMostFileName);
-  for (auto& name : names) {
+std::vector<NamedFile> named_files(const json& object) {
+  std::vector<NamedFile> files;
+  if (is_absent(object, "files")) return files;
+  if (!object.at("files").is_array()) throw BadLine("files is no list");
+  for (const auto& item : object.at("files")) {
+    const auto file = item.is_object() ? item : json{{"name", item}};
+    const auto name = text(file, "name", kMostFileName);
     if (base::to_plain_text(name) != name || name.find('\n') != std::string::npos)
       throw BadLine("a file's name holds a control character");
+    files.push_back({name, text_if_any(file, "path", kMostPath)});
   }
-  return names;
+  if (files.size() > model::kMostFiles)
+    throw BadLine("more than " + std::to_string(model::kMostFiles) + " files came with it");
+  return files;
 }
 
 }  // namespace tools

@@ -32,6 +32,7 @@ int run(int argc, char** argv) {
   tools::add_mail(commands, settings);
   tools::add_timeline(commands, settings);
   tools::add_import(commands, settings);
+  tools::add_export(commands, settings);
   tools::add_doctor(commands, settings);
   tools::add_index(commands, settings);
   tools::add_sweep(commands, settings);

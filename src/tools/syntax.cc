@@ -24,6 +24,10 @@ void Syntax::operand(const std::string& name, std::vector<std::string>& values,
   app_->add_option(name, values, about)->required();
 }
 
+void Syntax::last_operand(const std::string& name, std::string& value, const std::string& about) const {
+  app_->add_option(name, value, about)->capture_default_str();
+}
+
 void Syntax::option(const std::string& name, std::string& value, const std::string& about, Need need) const {
   app_->add_option(name, value, about)->required(need == Need::Required);
 }

@@ -28,6 +28,9 @@ class Syntax {
   void operand(const std::string& name, std::uint64_t& value, const std::string& about) const;
   void operand(const std::string& name, std::vector<std::string>& values, const std::string& about) const;
 
+  // What may stand there, behind all others.
+  void last_operand(const std::string& name, std::string& value, const std::string& about) const;
+
   // "--name VALUE"; of values, any number.
   enum class Need { Optional, Required };
   void option(const std::string& name, std::string& value, const std::string& about,

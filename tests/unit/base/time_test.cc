@@ -35,4 +35,11 @@ BOOST_AUTO_TEST_CASE(the_end_of_time_is_a_date_of_the_database) {
   BOOST_TEST(base::to_sql(base::kEndOfTime) == "9999-12-31 23:59:59.999999");
 }
 
+BOOST_AUTO_TEST_CASE(an_exact_time_of_rfc_3339_has_its_microseconds_and_is_read_back) {
+  for (const auto* text :
+       {"2026-11-22T14:05:00Z", "2020-02-29T23:59:59.000001Z", "1000-01-01T00:00:00.500000Z"}) {
+    BOOST_TEST(base::to_exact_rfc3339(base::from_rfc3339(text).value()) == text);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
