@@ -9,7 +9,7 @@
 //   query SQL      a statement with question marks
 //   number, text   what its next question mark stands for
 #include <fcgiapp.h>
-#include <mysql.h>
+#include <mariadb/mysql.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>

@@ -210,7 +210,8 @@ Ticket Generator::make_ticket(Portal& portal, std::int64_t created) {
   }
   if (plan.properties.front() != 0) make_properties(portal, id, big);
   associate(portal, requester, id, true);
-  if (dice_.roll(5) == 0) associate(portal, plan.contacts - 1 - dice_.roll(plan.contacts / 2), id, false);
+  const auto copied = plan.contacts - 1 - dice_.roll(plan.contacts / 2);
+  if (dice_.roll(5) == 0 && copied != requester) associate(portal, copied, id, false);
   // The older a ticket, the likelier it is closed.
   const bool closed = !replied_to && dice_.roll(100) < (kEnd - created > 60 * kDay ? 93U : 40U);
   const auto last = draw_moments(ticket, id - 1);

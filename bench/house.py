@@ -13,7 +13,7 @@ from servers import House, Program
 
 WORKERS = 2   # a program, as the product's default
 LITERAL = re.compile(rb"'(?:[^'\\]|\\.)*'|-?[0-9]+", re.DOTALL)
-ESCAPE = re.compile(rb"\\x([0-9A-F]{2})|\\(.)", re.DOTALL)   # the log writes bytes that are no UTF-8 as \xNN
+ESCAPE = re.compile(rb"\\\\x([0-9A-F]{2})|\\(.)", re.DOTALL)   # bytes that are no UTF-8 are logged as \\xNN
 ESCAPED = {b"0": b"\0", b"n": b"\n", b"r": b"\r", b"Z": b"\x1a", b"t": b"\t", b"b": b"\b"}
 
 
