@@ -134,7 +134,8 @@ def kilobytes(pid, file, name):
 
 def growth_of_upload(town, browser, ticket, size):
     """By how many bytes the process that took an upload was ever larger than before."""
-    browser.reply(ticket, "A little one first, so that what is needed once is there.")
+    for _ in range(8):
+        browser.reply(ticket, "Little ones first, so that each process has what it needs once.")
     workers = town.programs["reply"].workers()
     for pid in workers:
         pathlib.Path(f"/proc/{pid}/clear_refs").write_text("5", encoding="ascii")   # VmHWM begins anew
