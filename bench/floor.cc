@@ -138,6 +138,7 @@ void connect(Work& work, const std::vector<std::string>& database) {
 void serve(Work work, const std::vector<std::string>& database, const std::string& answer) {
   if (!work.queries.empty()) connect(work, database);
   FCGX_Init();
+  static_cast<void>(std::signal(SIGTERM, SIG_DFL));  // the library would only note it, and wait on
   FCGX_Request request;
   FCGX_InitRequest(&request, 0, 0);
   while (FCGX_Accept_r(&request) == 0) {
