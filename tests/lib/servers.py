@@ -33,10 +33,12 @@ def wait_for(condition, seconds=15):
 
 
 class Program:
-    """A program with its listening socket on descriptor 0; `environment` is added to its own, `umask` is its own (-1: ours)."""
+    """A program with its listening socket on descriptor 0; `environment` is added to its own, `umask` is its own (-1: ours).
+    Without a command it is the route of its name."""
 
-    def __init__(self, name, folder, environment=None, umask=-1):
+    def __init__(self, name, folder, environment=None, umask=-1, command=None):
         self.name, self.path, self.environment, self.umask = name, f"{folder}/{name}.sock", environment or {}, umask
+        self.command = command or [f"{BUILD}/src/routes/{name}"]
         self.listener = socket.socket(socket.AF_UNIX)
         self.listener.bind(self.path)
         self.listener.listen(64)
@@ -44,7 +46,7 @@ class Program:
 
     def start(self):
         with open(f"{FOLDER}/{self.name}.log", "ab") as log:
-            self.process = subprocess.Popen([f"{BUILD}/src/routes/{self.name}"], stdin=self.listener, stdout=log, stderr=log,
+            self.process = subprocess.Popen(self.command, stdin=self.listener, stdout=log, stderr=log,
                                             env=os.environ | self.environment, umask=self.umask)
 
     def workers(self):
@@ -95,9 +97,10 @@ class WebServer:
 
 
 class House(WebServer):
-    """With nginx. With `keep`, it is set up as it must never be: it keeps its connections to the programs."""
+    """With nginx. With `keep`, it is set up as it must never be: it keeps its connections to the programs. `others` are names
+    of programs that are no routes, each at /NAME, for which the caller adds a Program in this house's folder."""
 
-    def __init__(self, names=PROGRAMS, keep=False, environment=None):
+    def __init__(self, names=PROGRAMS, keep=False, environment=None, others=()):
         super().__init__(names, environment)
         routes = pathlib.Path(f"{BUILD}/nginx/luukku-routes.conf").read_text()
         params, upstreams = (TOP / "nginx/luukku-params.conf").read_text(), ""
@@ -106,6 +109,7 @@ class House(WebServer):
             routes = re.sub(r"fastcgi_pass unix:@SOCKETS@/(\w+)\.sock;", r"fastcgi_pass \1;", routes)
             upstreams = "".join(f"upstream {name} {{ server unix:{self.folder}/{name}.sock; keepalive 8; }}\n" for name in names)
         pathlib.Path(f"{self.folder}/params.conf").write_text(params)
+        routes += "".join(f"location = /{name} {{ include @PARAMS@; fastcgi_pass unix:@SOCKETS@/{name}.sock; }}\n" for name in others)
         routes = (routes.replace("@SOCKETS@", self.folder).replace("@STATIC@", f"{BUILD}/static").replace("@FILES@", f"{FOLDER}/files")
                   .replace("@PARAMS@", f"{self.folder}/params.conf"))
         temporary = "".join(f"{kind}_temp_path {self.folder}/{kind};\n" for kind in ("client_body", "fastcgi", "proxy", "scgi", "uwsgi"))

@@ -7,7 +7,7 @@ import subprocess
 
 
 def check(tree):
-    files = [*tree.files("*.cc", "*.h", under="src"), *tree.files("*.cc", "*.h", under="tests")]
+    files = [file for folder in ("src", "bench", "tests") for file in tree.files("*.cc", "*.h", under=folder)]
     run = subprocess.run(["clang-format", "--dry-run", "--Werror", *files], cwd=tree.top, capture_output=True, text=True)
     first_lines = {}
     for path, line in re.findall(r"^(\S+?):(\d+):\d+: error:", run.stderr, re.MULTILINE):

@@ -4,7 +4,7 @@
 
 LINES = ["SPDX-FileCopyrightText: 2026 The Luukku developers", "SPDX-License-Identifier: GPL-3.0-or-later"]
 SOURCES = ["*.cc", "*.h", "*.mk", "*.am", "*.ac", "*.awk", "*.conf", "*.in", "*.tpl", "*.css", "*.js", "*.mjs", "*.svg", "*.sql",
-           "*.py", "*.sh", "*.test", "script/*", "tests/*/run", ".ci/*", ".clang-*"]
+           "*.py", "*.sh", "*.lua", "*.test", "script/*", "*/run", ".ci/*", ".clang-*"]
 
 
 def check(tree):
