@@ -89,6 +89,7 @@ def forget_earlier_runs(facts):
     for statement in ("outgoing_mail", "form_token", "draft", "upload", "session", "sign_in_pace",
                       f"attachment WHERE id > {facts['attachments'][0]}", f"message WHERE id > {facts['messages'][0]}"):
         sql(f"SET foreign_key_checks = 0; DELETE FROM {statement}")
+    sql("DELETE FROM ticket_look")
 
 
 def prepare(folder, tickets, say):

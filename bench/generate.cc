@@ -18,6 +18,7 @@
 #include "base/language.h"
 #include "base/time.h"
 #include "table.h"
+#include "texts.h"
 #include "words.h"
 
 namespace {
@@ -25,6 +26,7 @@ namespace {
 using bench::Dice;
 using bench::kNull;
 using bench::Table;
+using bench::Texts;
 using bench::Words;
 
 constexpr std::uint64_t kSeed = 2026;
@@ -115,6 +117,7 @@ class Generator {
   std::filesystem::path folder_;
   std::vector<Portal> portals_;
   Words words_;
+  Texts texts_;
   std::ofstream facts_;
   Dice dice_{kSeed + 1};
   std::vector<Ticket> tickets_;
@@ -216,7 +219,8 @@ Ticket Generator::make_ticket(Portal& portal, std::int64_t created) {
   const bool closed = !replied_to && dice_.roll(100) < (kEnd - created > 60 * kDay ? 93U : 40U);
   const auto last = draw_moments(ticket, id - 1);
   const auto subject = words_.subject(dice_);
-  ticket_.row(id, plan.id, number, subject, base::to_folded(subject), plan.pipeline,
+  ticket_.row(id, plan.id, number, subject, base::to_folded(subject),
+              texts_.add_ticket(plan.id, number, subject), plan.pipeline,
               closed ? plan.stages[3] : plan.stages.at(dice_.roll(3)), portal.first_contact + requester,
               ticket.owner, when(created), when(last), closed ? when(last) : kNull);
   return ticket;
@@ -276,8 +280,13 @@ void Generator::make_messages() {
                 asks ? std::to_string(ticket.portal->first_contact + ticket.requester) : kNull,
                 asks ? kNull : std::to_string(ticket.owner), text, asks ? "plain" : "markdown",
                 when(moment.at));
-    if (dice_.roll(20) == 0) attachment.row(++files, portal, id, words_.any(dice_) + ".pdf");
+    texts_.add_message(std::uint64_t{moment.ticket} + 1, text);
+    if (dice_.roll(20) != 0) continue;
+    const auto name = words_.any(dice_) + ".pdf";
+    attachment.row(++files, portal, id, name);
+    texts_.add_message(std::uint64_t{moment.ticket} + 1, name);
   }
+  texts_.write(folder_);
   facts_ << "messages=" << id << "\nattachments=" << files << '\n';
 }
 

@@ -10,29 +10,46 @@ SET NAMES utf8mb4;
 LOAD DATA LOCAL INFILE 'company.tsv' INTO TABLE company (id, portal_id, name, name_key, created_at);
 LOAD DATA LOCAL INFILE 'contact.tsv' INTO TABLE contact (id, portal_id, email, name, name_key, company_id, created_at);
 LOAD DATA LOCAL INFILE 'ticket.tsv' INTO TABLE ticket
-  (id, portal_id, number, subject, subject_key, pipeline_id, stage_id, requester_id, owner_id, created_at, last_activity_at,
-   closed_at);
+  (id, portal_id, number, subject, subject_key, search_text, pipeline_id, stage_id, requester_id, owner_id, created_at,
+   last_activity_at, closed_at);
 LOAD DATA LOCAL INFILE 'ticket_property.tsv' INTO TABLE ticket_property
   (portal_id, ticket_id, property_id, position, value, compare_key);
 LOAD DATA LOCAL INFILE 'thread.tsv' INTO TABLE thread (id, portal_id, ticket_id, inbox_id, channel_id, first_message_at);
 LOAD DATA LOCAL INFILE 'message.tsv' INTO TABLE message
   (id, portal_id, thread_id, contact_id, staff_id, body, markup, sent_at);
 LOAD DATA LOCAL INFILE 'attachment.tsv' INTO TABLE attachment (id, portal_id, message_id, name);
+LOAD DATA LOCAL INFILE 'thread_text.tsv' INTO TABLE thread_text (portal_id, ticket_id, thread_id, search_text);
 
--- Whose a ticket is.
+-- Whose a ticket is, and the signature of its words.
 CREATE TEMPORARY TABLE of_contact (portal_id BIGINT UNSIGNED, contact_id BIGINT UNSIGNED, ticket_id BIGINT UNSIGNED);
 CREATE TEMPORARY TABLE of_company (portal_id BIGINT UNSIGNED, company_id BIGINT UNSIGNED, ticket_id BIGINT UNSIGNED);
 LOAD DATA LOCAL INFILE 'of_contact.tsv' INTO TABLE of_contact (portal_id, contact_id, ticket_id);
 LOAD DATA LOCAL INFILE 'of_company.tsv' INTO TABLE of_company (portal_id, company_id, ticket_id);
+CREATE TEMPORARY TABLE words (ticket_id BIGINT UNSIGNED NOT NULL PRIMARY KEY,
+  words_0 BIGINT UNSIGNED, words_1 BIGINT UNSIGNED, words_2 BIGINT UNSIGNED, words_3 BIGINT UNSIGNED,
+  words_4 BIGINT UNSIGNED, words_5 BIGINT UNSIGNED, words_6 BIGINT UNSIGNED, words_7 BIGINT UNSIGNED,
+  words_8 BIGINT UNSIGNED, words_9 BIGINT UNSIGNED, words_10 BIGINT UNSIGNED, words_11 BIGINT UNSIGNED,
+  words_12 BIGINT UNSIGNED, words_13 BIGINT UNSIGNED, words_14 BIGINT UNSIGNED, words_15 BIGINT UNSIGNED);
+LOAD DATA LOCAL INFILE 'words.tsv' INTO TABLE words;
 
 -- What is derived.
-INSERT INTO ticket_contact (portal_id, contact_id, ticket_id, ticket_number, is_closed, last_activity_at)
-  SELECT a.portal_id, a.contact_id, t.id, t.number, t.closed_at IS NOT NULL, t.last_activity_at
-  FROM of_contact a JOIN ticket t ON t.id = a.ticket_id ORDER BY a.portal_id, a.contact_id, a.ticket_id;
-INSERT INTO ticket_company (portal_id, company_id, ticket_id, ticket_number, is_closed, last_activity_at)
-  SELECT a.portal_id, a.company_id, t.id, t.number, t.closed_at IS NOT NULL, t.last_activity_at
-  FROM of_company a JOIN ticket t ON t.id = a.ticket_id ORDER BY a.portal_id, a.company_id, a.ticket_id;
+INSERT INTO ticket_contact (portal_id, contact_id, ticket_id, ticket_number, is_closed, last_activity_at, created_at, ticket_requester,
+  ticket_pipeline, words_0, words_1, words_2, words_3, words_4, words_5, words_6, words_7,
+  words_8, words_9, words_10, words_11, words_12, words_13, words_14, words_15)
+  SELECT a.portal_id, a.contact_id, t.id, t.number, t.closed_at IS NOT NULL, t.last_activity_at, t.created_at, t.requester_id,
+    t.pipeline_id, w.words_0, w.words_1, w.words_2, w.words_3, w.words_4, w.words_5, w.words_6, w.words_7,
+    w.words_8, w.words_9, w.words_10, w.words_11, w.words_12, w.words_13, w.words_14, w.words_15
+  FROM of_contact a JOIN ticket t ON t.id = a.ticket_id JOIN words w ON w.ticket_id = t.id
+  ORDER BY a.portal_id, a.contact_id, t.last_activity_at, t.number;
+INSERT INTO ticket_company (portal_id, company_id, ticket_id, ticket_number, is_closed, last_activity_at, created_at, ticket_requester,
+  ticket_pipeline, words_0, words_1, words_2, words_3, words_4, words_5, words_6, words_7,
+  words_8, words_9, words_10, words_11, words_12, words_13, words_14, words_15)
+  SELECT a.portal_id, a.company_id, t.id, t.number, t.closed_at IS NOT NULL, t.last_activity_at, t.created_at, t.requester_id,
+    t.pipeline_id, w.words_0, w.words_1, w.words_2, w.words_3, w.words_4, w.words_5, w.words_6, w.words_7,
+    w.words_8, w.words_9, w.words_10, w.words_11, w.words_12, w.words_13, w.words_14, w.words_15
+  FROM of_company a JOIN ticket t ON t.id = a.ticket_id JOIN words w ON w.ticket_id = t.id
+  ORDER BY a.portal_id, a.company_id, t.last_activity_at, t.number;
 UPDATE ticket_counter c SET c.last_number = (SELECT MAX(t.number) FROM ticket t WHERE t.portal_id = c.portal_id)
   WHERE c.portal_id IN (SELECT t.portal_id FROM ticket t);
 
-ANALYZE TABLE company, contact, ticket, ticket_property, thread, message, attachment, ticket_contact, ticket_company;
+ANALYZE TABLE thread_text, company, contact, ticket, ticket_property, thread, message, attachment, ticket_contact, ticket_company;

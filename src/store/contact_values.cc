@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/contact_values.h"
 
+#include "model/permissions.h"
+
 namespace store {
 
 model::Values read_contact_values(db::Rows& row, unsigned first) {
@@ -23,6 +25,11 @@ model::Values read_contact_values(db::Rows& row, unsigned first) {
     if (!row.is_null(first + 1)) values[row.text(first)].push_back(row.text(first + 1));
   } while (row.next());
   return values;
+}
+
+bool shows_company(db::Rows& row, unsigned first, const model::Portal& portal, base::Time now) {
+  const bool by_rules = portal.ticket_scope == model::TicketScope::CompanyByRules;
+  return sees_company(portal, by_rules ? read_contact_values(row, first) : model::Values{}, now);
 }
 
 }  // namespace store

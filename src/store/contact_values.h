@@ -4,7 +4,9 @@
 // What rules may ask of a contact and their company, read along with them.
 #pragma once
 
+#include "base/time.h"
 #include "db/rows.h"
+#include "model/portal.h"
 #include "model/property.h"
 
 namespace store {
@@ -25,5 +27,6 @@ inline constexpr const char* kContactValueJoins =
 
 // Of these columns, the first of them in column `first`; goes through the rows that follow.
 [[nodiscard]] model::Values read_contact_values(db::Rows&, unsigned first);
+[[nodiscard]] bool shows_company(db::Rows&, unsigned first, const model::Portal&, base::Time now);
 
 }  // namespace store

@@ -3,7 +3,6 @@
 #include "store/visits.h"
 
 #include "base/secret.h"
-#include "model/permissions.h"
 #include "store/contact_values.h"
 
 namespace store {
@@ -64,9 +63,7 @@ std::optional<Arrival> arrive(Reader& reader, std::string_view host, std::string
               .name = row.text(9),
               .email = row.text_if_any(10).value_or(""),
               .company_name = row.text_if_any(12)});
-  const bool by_rules = arrival.portal.ticket_scope == model::TicketScope::CompanyByRules;
-  const auto values = by_rules ? read_contact_values(row, kFirstContactValue) : model::Values{};
-  if (!sees_company(arrival.portal, values, now)) {
+  if (!shows_company(row, kFirstContactValue, arrival.portal, now)) {
     session.customer.company.reset();
     session.company_name.reset();
   }
