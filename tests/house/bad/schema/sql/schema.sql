@@ -149,6 +149,7 @@ CREATE TABLE `import_key` (
   `external_id` varchar(190) NOT NULL,
   `row_id` bigint(20) unsigned NOT NULL,
   PRIMARY KEY (`portal_id`,`noun`,`external_id`),
+  UNIQUE KEY `of_row` (`portal_id`,`noun`,`row_id`),
   CONSTRAINT `import_key_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
