@@ -23,7 +23,7 @@ bool CsvRecord::fail(const std::string& why) {
 }
 
 bool CsvRecord::take(std::string_view line) {
-  if (line.ends_with('\r')) line.remove_suffix(1);
+  while (line.ends_with('\r')) line.remove_suffix(1);
   if (quoted_) fields_.back() += '\n';
   if (!quoted_) fields_.emplace_back();
   bool closed = false;  // the last field's quotation marks are, again
