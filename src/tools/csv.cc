@@ -23,18 +23,20 @@ bool CsvRecord::fail(const std::string& why) {
 }
 
 bool CsvRecord::take(std::string_view line) {
-  if (line.ends_with('\r')) line.remove_suffix(1);
+  while (line.ends_with('\r')) line.remove_suffix(1);
   if (quoted_) fields_.back() += '\n';
   if (!quoted_) fields_.emplace_back();
   bool closed = false;  // the last field's quotation marks are, again
   for (std::size_t at = 0; at < line.size(); ++at) {
     const char c = line[at];
-    if (quoted_ && c == '"') {
+    const bool plain = quoted_ ? c != '"' : !closed && c != separator_ && c != '"' && c != '\r';
+    if (plain) {
+      fields_.back() += c;
+    } else if (quoted_) {
+      // Two of them are one; one is the end.
       quoted_ = at + 1 < line.size() && line[at + 1] == '"';
       closed = !quoted_;
       if (quoted_) fields_.back() += line[++at];
-    } else if (quoted_) {
-      fields_.back() += c;
     } else if (c == separator_) {
       fields_.emplace_back();
       closed = false;
@@ -42,10 +44,8 @@ bool CsvRecord::take(std::string_view line) {
       return fail("something stands behind its quotation marks");
     } else if (c == '"' && fields_.back().empty()) {
       quoted_ = true;
-    } else if (c == '"' || c == '\r') {
-      return fail("a quotation mark or a CR stands in a field without quotation marks");
     } else {
-      fields_.back() += c;
+      return fail("a quotation mark or a CR stands in a field without quotation marks");
     }
   }
   return !quoted_;

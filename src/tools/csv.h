@@ -16,7 +16,7 @@ class CsvRecord {
  public:
   explicit CsvRecord(char separator) : separator_(separator) {}
 
-  // The next line, without its LF (of a CRLF the CR goes too). True when the record ends with it, or is
+  // The next line, without its LF; CRs at its end go, too. True when the record ends with it, or is
   // wrong.
   bool take(std::string_view line);
 

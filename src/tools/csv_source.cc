@@ -132,7 +132,7 @@ std::vector<std::string> CsvSource::read_record(const LineReader::Line& first) {
 std::optional<Entry> CsvSource::next() {
   if (lost_) return std::nullopt;
   auto line = lines_.next();
-  while (line && line->text.find_first_not_of("\r") == std::string::npos && !line->too_long)
+  while (line && line->text.find_first_not_of('\r') == std::string::npos && !line->too_long)
     line = lines_.next();
   if (!line) return std::nullopt;
   Entry entry{line->number, {}, {}, line->text.size()};

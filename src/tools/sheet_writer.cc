@@ -62,15 +62,15 @@ struct Writer {
   std::vector<std::string> keys;  // of the properties
   const std::function<bool(const std::string&)>& take;
 
-  bool write(const Cells& cells) const {
+  [[nodiscard]] bool write(const Cells& cells) const {
     Cells defused;
     for (const auto& cell : cells) defused.push_back(defuse(cell));
     return take(write_csv(defused));
   }
 
   template <class Row>
-  bool write_all(std::vector<Row> (*read)(store::Reader&, model::PortalId, store::RowId),
-                 store::Noun noun) const {
+  [[nodiscard]] bool write_all(std::vector<Row> (*read)(store::Reader&, model::PortalId, store::RowId),
+                               store::Noun noun) const {
     store::RowId after = 0;
     for (auto rows = read(shelves, portal, after); !rows.empty(); rows = read(shelves, portal, after)) {
       after = rows.back().id;
