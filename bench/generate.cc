@@ -16,7 +16,6 @@
 #include <vector>
 
 #include "base/language.h"
-#include "base/time.h"
 #include "table.h"
 #include "texts.h"
 #include "words.h"
@@ -27,6 +26,7 @@ using bench::Dice;
 using bench::kNull;
 using bench::Table;
 using bench::Texts;
+using bench::when;
 using bench::Words;
 
 constexpr std::uint64_t kSeed = 2026;
@@ -81,10 +81,6 @@ struct Moment {
   std::uint32_t ticket;
   std::uint32_t position;
 };
-
-std::string when(std::int64_t second) {
-  return base::to_sql(base::Time{std::chrono::seconds{second}});
-}
 
 // Whether the ith of `all` is one of `chosen` that are spread evenly.
 bool falls_on(std::uint64_t i, std::uint64_t all, std::uint64_t chosen) {
@@ -255,21 +251,18 @@ std::int64_t Generator::draw_moments(const Ticket& ticket, std::size_t at) {
 }
 
 // In the order in which they are sent: as in life, a ticket's messages stand apart in the table. Thread and
-// ticket have the same id. Requester and owner write by turns; one message in twenty names a
-// file.
+// ticket have the same id. Requester and owner write by turns; one message in twenty names a file.
 void Generator::make_messages() {
   Table message(folder_, "message");
   Table thread(folder_, "thread");
   Table attachment(folder_, "attachment");
   for (std::size_t at = 0; at < tickets_.size(); ++at) {
-    const auto& ticket = tickets_[at];
-    const auto& plan = ticket.portal->plan;
-    thread.row(at + 1, plan.id, at + 1, plan.inbox, plan.channel, when(ticket.created));
+    const auto& plan = tickets_[at].portal->plan;
+    thread.row(at + 1, plan.id, at + 1, plan.inbox, plan.channel, when(tickets_[at].created));
   }
   std::ranges::sort(moments_, {},
                     [](const Moment& one) { return std::tie(one.at, one.ticket, one.position); });
-  std::uint64_t id = 0;
-  std::uint64_t files = 0;
+  std::uint64_t id = 0, files = 0;
   for (const auto& moment : moments_) {
     const auto& ticket = tickets_[moment.ticket];
     const auto portal = ticket.portal->plan.id;

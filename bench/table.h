@@ -7,10 +7,17 @@
 #include <fstream>
 #include <string>
 
+#include "base/time.h"
+
 namespace bench {
 
 // What stands for NULL in a row.
 inline constexpr const char* kNull = "\\N";
+
+// A moment, in seconds since 1970.
+inline std::string when(std::int64_t second) {
+  return base::to_sql(base::Time{std::chrono::seconds{second}});
+}
 
 // A table's rows, tab-separated as LOAD DATA reads them, in the file FOLDER/NAME.tsv. A text holds no tab and
 // no backslash.

@@ -76,7 +76,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <caption class="unseen">{{TICKETS}}</caption>
 <thead>
 <tr>
-<th scope="col"{{#SUBJECT_RISING}} aria-sort="ascending"{{/SUBJECT_RISING}}{{#SUBJECT_FALLING}} aria-sort="descending"{{/SUBJECT_FALLING}}><a class="sort{{#SUBJECT_RISING}} rising{{/SUBJECT_RISING}}{{#SUBJECT_FALLING}} falling{{/SUBJECT_FALLING}}" href="{{BY_SUBJECT}}">_("Subject")</a> <a class="sort by-number{{#NUMBER_RISING}} rising{{/NUMBER_RISING}}{{#NUMBER_FALLING}} falling{{/NUMBER_FALLING}}" href="{{BY_NUMBER}}">_("Number")</a></th>
+<th scope="col"{{#SUBJECT_RISING}} aria-sort="ascending"{{/SUBJECT_RISING}}{{#SUBJECT_FALLING}} aria-sort="descending"{{/SUBJECT_FALLING}}><a class="sort{{#SUBJECT_RISING}} rising{{/SUBJECT_RISING}}{{#SUBJECT_FALLING}} falling{{/SUBJECT_FALLING}}" href="{{BY_SUBJECT}}">_("Subject")</a></th>
 <th scope="col" class="name"{{#REQUESTER_RISING}} aria-sort="ascending"{{/REQUESTER_RISING}}{{#REQUESTER_FALLING}} aria-sort="descending"{{/REQUESTER_FALLING}}><a class="sort{{#REQUESTER_RISING}} rising{{/REQUESTER_RISING}}{{#REQUESTER_FALLING}} falling{{/REQUESTER_FALLING}}" href="{{BY_REQUESTER}}">_("Requester")</a></th>
 <th scope="col" class="day"{{#CREATED_RISING}} aria-sort="ascending"{{/CREATED_RISING}}{{#CREATED_FALLING}} aria-sort="descending"{{/CREATED_FALLING}}><a class="sort{{#CREATED_RISING}} rising{{/CREATED_RISING}}{{#CREATED_FALLING}} falling{{/CREATED_FALLING}}" href="{{BY_CREATED}}">_("Created")</a></th>
 <th scope="col" class="owner"{{#OWNER_RISING}} aria-sort="ascending"{{/OWNER_RISING}}{{#OWNER_FALLING}} aria-sort="descending"{{/OWNER_FALLING}}><a class="sort{{#OWNER_RISING}} rising{{/OWNER_RISING}}{{#OWNER_FALLING}} falling{{/OWNER_FALLING}}" href="{{BY_OWNER}}">_("Owner")</a></th>

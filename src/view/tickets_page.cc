@@ -83,26 +83,27 @@ void set_line(TemplateDictionary& row, const model::TicketLine& line, const Page
 }
 
 struct ColumnNames {
-  TemplateString address, rising, falling;
+  const ctemplate::StaticTemplateString* address;  // none: it has no head of its own
+  TemplateString rising, falling;
 };
 const auto& column_names() {
   static const std::array kAll{
-      ColumnNames{ktp_BY_ACTIVITY, ktp_ACTIVITY_RISING, ktp_ACTIVITY_FALLING},
-      ColumnNames{ktp_BY_NUMBER, ktp_NUMBER_RISING, ktp_NUMBER_FALLING},
-      ColumnNames{ktp_BY_CREATED, ktp_CREATED_RISING, ktp_CREATED_FALLING},
-      ColumnNames{ktp_BY_SUBJECT, ktp_SUBJECT_RISING, ktp_SUBJECT_FALLING},
-      ColumnNames{ktp_BY_REQUESTER, ktp_REQUESTER_RISING, ktp_REQUESTER_FALLING},
-      ColumnNames{ktp_BY_OWNER, ktp_OWNER_RISING, ktp_OWNER_FALLING},
+      ColumnNames{&ktp_BY_ACTIVITY, ktp_ACTIVITY_RISING, ktp_ACTIVITY_FALLING},
+      ColumnNames{nullptr, ktp_NUMBER_RISING, ktp_NUMBER_FALLING},
+      ColumnNames{&ktp_BY_CREATED, ktp_CREATED_RISING, ktp_CREATED_FALLING},
+      ColumnNames{&ktp_BY_SUBJECT, ktp_SUBJECT_RISING, ktp_SUBJECT_FALLING},
+      ColumnNames{&ktp_BY_REQUESTER, ktp_REQUESTER_RISING, ktp_REQUESTER_FALLING},
+      ColumnNames{&ktp_BY_OWNER, ktp_OWNER_RISING, ktp_OWNER_FALLING},
   };
   return kAll;
 }
 
 // The head of the table and the form's choices say how the list is sorted.
 void set_columns(TemplateDictionary& section, const TicketsPage& list) {
-  for (std::size_t at = 0; at < column_names().size(); ++at) {
+  for (std::size_t at = 0; at < list.columns.size(); ++at) {
     const auto& names = column_names().at(at);
     const auto& column = list.columns.at(at);
-    section.SetValue(names.address, column.address);
+    if (names.address != nullptr) section.SetValue(*names.address, column.address);
     if (column.sorted == TicketsPage::Sorted::Rising) section.ShowSection(names.rising);
     if (column.sorted == TicketsPage::Sorted::Falling) section.ShowSection(names.falling);
   }

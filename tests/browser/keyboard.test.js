@@ -13,7 +13,7 @@ const { accounts, numbers, portals } = require('./world');
 const focus = (page) =>
   page.evaluate(() => {
     const element = document.activeElement;
-    const row = element.closest('.list') !== null;
+    const row = element.closest('.list td') !== null;
     const style = getComputedStyle(element, row ? '::after' : undefined);
     const box = (row ? element.closest('tr') : element).getBoundingClientRect();
     return {
