@@ -262,7 +262,8 @@ void Generator::make_messages() {
   }
   std::ranges::sort(moments_, {},
                     [](const Moment& one) { return std::tie(one.at, one.ticket, one.position); });
-  std::uint64_t id = 0, files = 0;
+  std::uint64_t id = 0;
+  std::uint64_t files = 0;
   for (const auto& moment : moments_) {
     const auto& ticket = tickets_[moment.ticket];
     const auto portal = ticket.portal->plan.id;

@@ -125,7 +125,7 @@ class Writer {
 
   UChar32 next() {
     UChar32 character = 0;
-    U8_NEXT_UNSAFE(text_.data(), end_, character);
+    U8_NEXT_UNSAFE(text_, end_, character);
     return character;
   }
 
