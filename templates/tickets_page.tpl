@@ -28,7 +28,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <label class="unseen" for="q">_("Search {{TICKETS_WORD}}")</label>
 <input type="search" id="q" name="q" maxlength="200" value="{{Q}}" aria-describedby="q-help" enterkeyhint="search">
 <button class="button" type="submit">_("Search")</button>
-<p class="unseen" id="q-help">_("Words or beginnings of words, a number, a file's name")</p>
+<p class="unseen" id="q-help">_("Up to ten words or beginnings of words, a number, a file's name")</p>
 </div>
 <details class="choose"{{#FILTERS_OPEN}} open{{/FILTERS_OPEN}}>
 <summary>_("Filter and sort")</summary>

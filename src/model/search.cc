@@ -43,6 +43,7 @@ void add_word(Signature& signature, std::string_view word) {
   }
 }
 
+constexpr std::string_view kSigns = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 constexpr std::string_view kWordEnds = " \n0123456789!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
 bool is_letter_word(std::string_view search_text) {
@@ -87,6 +88,9 @@ Signature& Signature::operator|=(const Signature& other) noexcept {
 
 Signature signature_of(std::string_view search_text) {
   Signature signature;
+  for (const char byte : search_text) {
+    if (kSigns.find(byte) != std::string_view::npos) set_bit(signature, hash({&byte, 1}));
+  }
   // What stands before the first blank may be the end of a word.
   for (auto at = search_text.find(' '); at != std::string_view::npos;) {
     const auto end = search_text.find_first_of(" \n", at + 1);

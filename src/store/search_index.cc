@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/search_index.h"
 
+#include <algorithm>
 #include <stdexcept>
 #include <vector>
 
@@ -62,7 +63,8 @@ void index_conversation(Transaction& work, model::PortalId portal, model::Ticket
 void index_subject(Transaction& work, model::PortalId portal, model::TicketId ticket) {
   auto row = work.connection().query(kReadSubject, portal, ticket);
   if (!row.next()) return;
-  const auto text = base::to_search_text("#" + row.text(0) + "\n" + row.text(1));
+  auto text = base::to_search_text("#" + row.text(0) + "\n" + row.text(1));
+  text.resize(std::min(text.size(), kMostSubjectText));
   work.connection().execute(kSetSubject, text, portal, ticket);
   add_words(work, portal, ticket, model::signature_of(text));
 }
@@ -80,8 +82,10 @@ std::string search_text_of(std::string_view message, std::span<const std::string
 
 model::Signature index_messages(Transaction& work, model::PortalId portal, model::ThreadId thread,
                                 const std::string& text) {
-  if (!text.empty()) work.connection().execute(kAddToThread, text, portal, thread, kMostThreadText);
-  return model::signature_of(text);
+  const auto most = std::string_view(text).substr(0, kMostThreadText);
+  if (!most.empty())
+    work.connection().execute(kAddToThread, most, portal, thread, std::uint64_t{kMostThreadText});
+  return model::signature_of(most);
 }
 
 void index_files(Transaction& work, model::PortalId portal, model::MessageId message,

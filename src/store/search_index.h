@@ -18,8 +18,10 @@
 
 namespace store {
 
-// A thread's text grows up to so many bytes; what is said after that is not found.
-inline constexpr std::uint64_t kMostThreadText = 8'000'000;
+// Texts have so many bytes at most; what goes beyond is not found. A few letters fold into many: a subject
+// may be cut, too.
+inline constexpr std::size_t kMostThreadText = 8'000'000;
+inline constexpr std::size_t kMostSubjectText = 8'000;
 
 // After the ticket was associated with its contacts and companies.
 void index_subject(Transaction&, model::PortalId, model::TicketId);

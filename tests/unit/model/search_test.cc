@@ -96,6 +96,13 @@ BOOST_AUTO_TEST_CASE(a_signature_never_rules_out_a_text_that_holds_the_term) {
   BOOST_TEST(ruled_out > 1000);
 }
 
+BOOST_AUTO_TEST_CASE(a_sign_alone_is_ruled_out_where_there_is_none) {
+  const auto text = model::signature_of(base::to_search_text("Invoice A-12/7, paid"));
+  BOOST_TEST(!rules_out(text, model::parse_search("/ , -", "en")->signature()));
+  BOOST_TEST(rules_out(text, model::parse_search("~", "en")->signature()));
+  BOOST_TEST(rules_out(text, model::parse_search("%", "en")->signature()));
+}
+
 BOOST_AUTO_TEST_CASE(a_signature_stays_as_it_is_stored) {
   const auto signature = model::signature_of(" lasku");
   std::uint64_t sum = 0;
