@@ -19,8 +19,8 @@ inline constexpr std::size_t kMostPasswordCharacters = 256;
 // 19 MiB, two passes: about 13 ms.
 [[nodiscard]] std::string hash_password(std::string_view password);
 
-// Whether it is such a string, of any strength that does not cost a sign-in more than 64 MiB and eight
-// passes.
+// Whether it is such a string, of this very strength: another would tell by the time of a sign-in that there
+// is such an account.
 [[nodiscard]] bool is_password_hash(std::string_view text);
 
 // Whether the password has that hash. Without a hash (no such account, or one without a password) it does the

@@ -107,7 +107,7 @@ class Writer {
         add(first >= 'A' && first <= 'Z' ? first + ('a' - 'A') : first);
         continue;
       }
-      while (end_ < text_.size()) {
+      for (int characters = 1; characters < kMostPiece && end_ < text_.size(); ++characters) {
         const auto here = end_;
         if (!forms().folded->hasBoundaryBefore(next())) continue;
         end_ = here;
@@ -122,6 +122,8 @@ class Writer {
 
  private:
   static constexpr UChar32 kAsciiEnd = 0x80;
+  // Marks without end would cost the square of their number.
+  static constexpr int kMostPiece = 64;
 
   UChar32 next() {
     UChar32 character = 0;

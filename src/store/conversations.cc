@@ -25,7 +25,10 @@ constexpr db::Sql kAllThreads = kAllText.data();
 constexpr db::SqlText conversation_text(bool all_threads) {
   db::SqlText sql;
   sql +=
-      "SELECT m.id, m.contact_id, m.staff_id, COALESCE(c.name, s.name), m.sent_at, m.body, "
+      "SELECT m.id, m.contact_id, m.staff_id, COALESCE(c.name, s.name), m.sent_at, "
+      // Once, with the first of its files.
+      "IF(EXISTS (SELECT 1 FROM attachment b WHERE b.portal_id = m.portal_id AND b.message_id = m.id AND "
+      "b.id < a.id), '', m.body), "
       "m.markup = 'markdown', ";
   sql += kFileColumns;
   sql +=

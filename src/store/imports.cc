@@ -39,7 +39,9 @@ constexpr db::Sql kInsertAttachment = "INSERT INTO attachment (portal_id, messag
 constexpr db::Sql kMarkThread =
     "UPDATE thread SET first_message_at = LEAST(COALESCE(first_message_at, ?), ?) WHERE portal_id = ? AND id "
     "= ?";
-constexpr db::Sql kTicketOfThread = "SELECT ticket_id FROM thread WHERE portal_id = ? AND id = ?";
+constexpr db::Sql kTicketOfThread =
+    "SELECT h.ticket_id, c.is_connected FROM thread h JOIN channel c ON c.portal_id = h.portal_id AND c.id = "
+    "h.channel_id WHERE h.portal_id = ? AND h.id = ?";
 
 constexpr db::Sql kRaiseCounter =
     "UPDATE ticket_counter SET last_number = GREATEST(last_number, ?) WHERE portal_id = ?";
@@ -54,6 +56,10 @@ std::uint64_t only_number(db::Rows rows) {
 }
 
 }  // namespace
+
+bool has_stage(Transaction& work, model::PortalId portal, std::string_view pipeline, std::string_view stage) {
+  return work.connection().query(kFindStage, portal, pipeline, stage).next();
+}
 
 bool claim_number(Transaction& work, model::PortalId portal, model::TicketNumber number) {
   // The counter's row stays locked: whoever takes a number waits.
@@ -121,8 +127,14 @@ void mark_said(Transaction& work, model::PortalId portal, model::ThreadId thread
   connection.execute(kMarkThread, said.first, said.first, portal, thread);
   auto ticket = connection.query(kTicketOfThread, portal, thread);
   if (!ticket.next() || ticket.is_null(0)) return;
+  const auto id = ticket.id<model::TicketId>(0);
+  const bool hidden = !ticket.flag(1);
   const auto words = index_messages(work, portal, thread, said.search_text);
-  mark_active(work, portal, ticket.id<model::TicketId>(0), said.last, words);
+  if (hidden) {
+    add_words(work, portal, id, words);
+  } else {
+    mark_active(work, portal, id, said.last, words);
+  }
 }
 
 std::uint64_t import_note(Transaction& work, model::PortalId portal, const ImportedNote& note) {

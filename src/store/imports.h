@@ -31,6 +31,8 @@ struct ImportedTicket {
   std::optional<model::TicketId> follows = std::nullopt;
   std::optional<base::Time> last_activity = std::nullopt;  // none: when it was created
 };
+[[nodiscard]] bool has_stage(Transaction&, model::PortalId, std::string_view pipeline,
+                             std::string_view stage);
 // False when the number is taken. Nobody gets it before this transaction ends, and the portal goes on above
 // it.
 [[nodiscard]] bool claim_number(Transaction&, model::PortalId, model::TicketNumber);
@@ -67,6 +69,7 @@ struct Said {
 
   void add(const ImportedMessage&);
 };
+// Of a hidden thread the ticket is told the words alone: it does not come to the top of anybody's list.
 void mark_said(Transaction&, model::PortalId, model::ThreadId, const Said&);
 
 struct ImportedNote {

@@ -41,11 +41,14 @@ constexpr db::SqlText excerpt_text(bool all_threads) {
   const char* of_threads = all_threads ? "m.thread_id IN (" : "m.thread_id = (";
   db::SqlText sql;
   for (const auto* piece :
-       {"SELECT t.id, (SELECT CONCAT(IF(LOCATE(?, m.body COLLATE utf8mb4_uca1400_ai_ci) > 61, '… ', ''), "
-        "SUBSTRING(m.body, GREATEST(1, CAST(LOCATE(?, m.body COLLATE utf8mb4_uca1400_ai_ci) AS SIGNED) - "
+       {"SELECT t.id, (SELECT CONCAT(IF(LOCATE(?, LEFT(m.body, 4000) COLLATE utf8mb4_uca1400_ai_ci) > 61, '… "
+        "', ''), "
+        "SUBSTRING(m.body, GREATEST(1, CAST(LOCATE(?, LEFT(m.body, 4000) COLLATE utf8mb4_uca1400_ai_ci) AS "
+        "SIGNED) - "
         "60), 200)) FROM message m WHERE m.portal_id = t.portal_id AND ",
         of_threads, threads.data(),
-        ") AND LOCATE(?, m.body COLLATE utf8mb4_uca1400_ai_ci) > 0 ORDER BY m.sent_at DESC, m.id DESC LIMIT "
+        ") AND LOCATE(?, LEFT(m.body, 4000) COLLATE utf8mb4_uca1400_ai_ci) > 0 ORDER BY m.sent_at DESC, m.id "
+        "DESC LIMIT "
         "1), "
         "(SELECT f.name FROM message m JOIN attachment f ON f.portal_id = m.portal_id AND f.message_id = "
         "m.id "

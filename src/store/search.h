@@ -23,7 +23,8 @@ void add_signature(db::Statement&, const model::Signature&);
 // page shows. The statement refers to `search`.
 void add_terms(db::Statement&, const model::Search& search, bool all_threads);
 
-// Of each of these tickets (kPageSize + 1 at most) a piece of the newest message that holds the longest term,
+// Of each of these tickets (kPageSize + 1 at most) a piece of the newest message whose beginning (4,000
+// characters) holds the longest term,
 // else the name of a file that does; empty where neither is. In their order.
 [[nodiscard]] std::vector<std::string> read_excerpts(Reader&, const model::Portal&, const model::Search&,
                                                      std::span<const model::TicketId>);

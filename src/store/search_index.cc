@@ -32,7 +32,9 @@ constexpr db::Sql kNextTickets =
 constexpr db::Sql kLockTicket = "SELECT 1 FROM ticket WHERE portal_id = ? AND id = ? FOR UPDATE";
 constexpr db::Sql kDropTexts = "DELETE FROM thread_text WHERE portal_id = ? AND ticket_id = ?";
 constexpr db::Sql kReadMessages =
-    "SELECT m.id, m.thread_id, m.body, f.name FROM thread h JOIN message m ON m.portal_id = h.portal_id "
+    "SELECT m.id, m.thread_id, IF(EXISTS (SELECT 1 FROM attachment b WHERE b.portal_id = m.portal_id AND "
+    "b.message_id = m.id AND b.id < f.id), '', m.body), f.name FROM thread h JOIN message m ON m.portal_id = "
+    "h.portal_id "
     "AND m.thread_id = h.id LEFT JOIN attachment f ON f.portal_id = m.portal_id AND f.message_id = m.id "
     "WHERE h.portal_id = ? AND h.ticket_id = ? ORDER BY m.thread_id, m.sent_at, m.id, f.id";
 

@@ -33,7 +33,8 @@ class Output {
   explicit Output(const std::string& file) : file_(file == "-" ? "" : file) {
     if (file_.empty()) return;
     // Nobody but its owner: it is all that the portal's people have written.
-    const int made = ::open(temporary().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
+    ::unlink(temporary().c_str());  // of an export that was cut off
+    const int made = ::open(temporary().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (made >= 0) ::close(made);
     opened_.open(temporary());
     if (made < 0 || !opened_) throw Refused(temporary() + ": cannot be written");

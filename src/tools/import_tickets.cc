@@ -107,10 +107,12 @@ Importer::Outcome Importer::store_ticket(store::Transaction& work, const Json& o
   const auto channel = channel_of(object, "email");
   if (!said.empty() && !has_channel(channel))
     throw BadLine("the portal's default inbox has no channel " + channel);
+  if (!store::has_stage(work, portal_, ticket.pipeline, ticket.stage))
+    throw BadLine("there is no stage " + ticket.stage + " in a pipeline " + ticket.pipeline);
   if (ticket.number && !store::claim_number(work, portal_, *ticket.number))
     throw BadLine("there is a ticket with the number " + std::to_string(ticket.number->value));
   const auto id = store::import_ticket(work, portal_, ticket);
-  if (!id) throw BadLine("there is no stage " + ticket.stage + " in a pipeline " + ticket.pipeline);
+  if (!id) throw std::logic_error("a stage is gone while a ticket is put into it");
   store_values(work, *id, values);
   if (!said.empty()) {
     store_said(work, {.thread = store::import_thread(work, portal_, *id, channel).value(),

@@ -25,6 +25,12 @@ BOOST_AUTO_TEST_CASE(forms_that_people_take_for_the_same_are) {
   BOOST_TEST(base::to_search_text("한국") == " 한국");
 }
 
+BOOST_AUTO_TEST_CASE(marks_without_end_end) {
+  std::string text = "a";
+  for (int i = 0; i < 30'000; ++i) text += i % 2 == 0 ? "\u0315" : "\u0316";
+  BOOST_TEST(base::to_search_text(text + " b") == " a b");
+}
+
 BOOST_AUTO_TEST_CASE(characters_that_are_written_without_blanks_are_words) {
   BOOST_TEST(base::to_search_text("发票A") == " 发 票 a");
   BOOST_TEST(base::to_search_text("請求書です") == " 請 求 書 で す");

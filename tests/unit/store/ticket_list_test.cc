@@ -23,6 +23,7 @@ struct Known {
   bool closed = false;
   bool mine = false;
   base::Time created;
+  base::Time active;
 };
 
 // Tickets of a company and a contact in it, with much that is equal; names in small letters sort as bytes do.
@@ -69,6 +70,7 @@ struct Shelf : test::PortalFixture {
                   pick(2) == 0 ? "Sales" : "Support",
                   pick(2) == 0,
                   who == 3 || pick(4) == 0,
+                  now - std::chrono::hours{100 + pick(40)},
                   now - std::chrono::hours{pick(40)}};
       std::vector<model::ContactId> contacts = {people[who]};
       if (known.mine) contacts.push_back(me);
@@ -82,7 +84,10 @@ struct Shelf : test::PortalFixture {
                                      known.pipeline,
                                      known.closed ? "Closed" : "New",
                                      known.created,
-                                     {}})
+                                     {},
+                                     {},
+                                     {},
+                                     known.active})
             .value();
       });
       tickets.push_back(std::move(known));
@@ -99,8 +104,10 @@ struct Shelf : test::PortalFixture {
         return ticket.requester;
       case ListSort::Owner:
         return ticket.owner;
-      default:
+      case ListSort::Created:
         return base::to_sql(ticket.created);
+      default:
+        return base::to_sql(ticket.active);
     }
   }
 
