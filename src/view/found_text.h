@@ -17,8 +17,4 @@ namespace view {
 void add_marked(ctemplate::TemplateDictionary& values, const ctemplate::TemplateString& piece,
                 std::string_view text, const std::vector<model::Mark>& marks);
 
-// A piece of a text (that begins with "… " where it was cut) on one line, from a whole word to a whole word,
-// with dots at what is left out. Empty where nothing is found in it.
-[[nodiscard]] std::string trimmed_excerpt(std::string_view piece, const model::Search&);
-
 }  // namespace view

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "view/excerpt.h"
 #include "view/found_text.h"
 #include "view/page.h"
 

@@ -5,13 +5,13 @@
 # src/ that they need are compiled, with libFuzzer's counters, AddressSanitizer and UndefinedBehaviorSanitizer.
 
 OUT = build/fuzz
-TARGETS = cookies csv markdown multipart parameters records redirects urlencoded
-PARTS = base/language base/log base/random base/text base/time http/cookie http/fields http/multipart http/response http/url \
-	view/link_target view/markdown view/markdown_source view/outline view/prose app/gateway tools/csv
+TARGETS = cookies csv markdown multipart parameters records redirects search urlencoded
+PARTS = base/language base/log base/random base/search_text base/text base/time http/cookie http/fields http/multipart http/response http/url model/search \
+	view/excerpt view/link_target view/markdown view/markdown_source view/outline view/prose app/gateway tools/csv
 
 FLAGS = -std=c++20 -O1 -g1 -Isrc -Itests/fuzz -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all \
 	$(shell pkg-config --cflags icu-i18n icu-uc fcgi libcmark libcrypto)
-LIBS = $(shell pkg-config --libs icu-i18n icu-uc fcgi libcmark libcrypto)
+LIBS = $(shell pkg-config --libs icu-i18n icu-uc fcgi libcmark libcrypto) -lstemmer
 
 objects = $(PARTS:%=$(OUT)/src/%.o)
 .SECONDARY:
