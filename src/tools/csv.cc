@@ -8,11 +8,26 @@ namespace tools {
 
 namespace {
 
-// Whether it begins with what a spreadsheet calculates, behind apostrophes.
-bool is_formula(std::string_view cell) {
-  const auto first = cell.find_first_not_of('\'');
+constexpr std::string_view kSeparators = ",;\t\r\n";
+
+// Whether a spreadsheet calculates what begins so, behind quotation marks and apostrophes.
+bool is_formula(std::string_view piece) {
+  const auto first = piece.find_first_not_of("'\"");
   return first != std::string_view::npos &&
-         std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
+         std::string_view("=+-@\t\r").find(piece[first]) != std::string_view::npos;
+}
+
+// The cell with each piece of it that begins like a formula changed.
+template <class Change>
+std::string change_formulas(std::string_view cell, Change&& change) {
+  std::string changed;
+  for (std::size_t at = 0; at < cell.size();) {
+    const auto rest = cell.substr(at);
+    const auto end = std::min(rest.find_first_of(kSeparators), rest.size() - 1) + 1;
+    changed += is_formula(rest) ? change(rest.substr(0, end)) : std::string(rest.substr(0, end));
+    at += end;
+  }
+  return changed;
 }
 
 }  // namespace
@@ -52,7 +67,7 @@ bool CsvRecord::take(std::string_view line) {
 }
 
 char csv_separator(std::string_view header) {
-  constexpr std::string_view kSeparators = ",;\t";
+  constexpr std::string_view kPossible = ",;\t";
   const auto times = [&](char separator) {
     bool quoted = false;
     return std::ranges::count_if(header, [&](char c) {
@@ -60,7 +75,7 @@ char csv_separator(std::string_view header) {
       return !quoted && c == separator;
     });
   };
-  return *std::ranges::max_element(kSeparators, {}, times);
+  return *std::ranges::max_element(kPossible, {}, times);
 }
 
 std::string write_csv(const std::vector<std::string>& fields, char separator) {
@@ -81,11 +96,12 @@ std::string write_csv(const std::vector<std::string>& fields, char separator) {
 }
 
 std::string defuse(const std::string& cell) {
-  return is_formula(cell) ? '\'' + cell : cell;
+  return change_formulas(cell, [](std::string_view piece) { return '\'' + std::string(piece); });
 }
 
 std::string arm(const std::string& cell) {
-  return is_formula(cell) && cell.front() == '\'' ? cell.substr(1) : cell;
+  return change_formulas(
+      cell, [](std::string_view piece) { return std::string(piece.substr(piece[0] == '\'' ? 1 : 0)); });
 }
 
 }  // namespace tools

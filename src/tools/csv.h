@@ -39,9 +39,10 @@ class CsvRecord {
 // One record with its end, CRLF.
 [[nodiscard]] std::string write_csv(const std::vector<std::string>& fields, char separator = ',');
 
-// A spreadsheet takes a cell that begins with = + - @, a tab or a CR for a formula. defuse() puts an
-// apostrophe before those, and before those that have one already; arm() takes it away again: arm(defuse(x))
-// is x.
+// A spreadsheet takes a cell that begins with = + - @, a tab or a CR for a formula, and finds more cells in
+// one where it splits by another separator than the file's. defuse() puts an apostrophe before what begins
+// so, at the beginning and behind each comma, semicolon, tab and line end, quotation marks and apostrophes
+// passed over; arm() takes it away again: arm(defuse(x)) is x.
 [[nodiscard]] std::string defuse(const std::string& cell);
 [[nodiscard]] std::string arm(const std::string& cell);
 
