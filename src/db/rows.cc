@@ -50,6 +50,10 @@ std::optional<std::string> Rows::text_if_any(unsigned column) const {
   return is_null(column) ? std::nullopt : std::optional(text(column));
 }
 
+std::optional<base::Time> Rows::time_if_any(unsigned column) const {
+  return is_null(column) ? std::nullopt : std::optional(time(column));
+}
+
 std::optional<std::uint64_t> Rows::number_if_any(unsigned column) const {
   return is_null(column) ? std::nullopt : std::optional(number(column));
 }

@@ -36,6 +36,7 @@ class Rows {
   [[nodiscard]] base::Time time(unsigned column) const;
   [[nodiscard]] std::optional<std::string> text_if_any(unsigned column) const;
   [[nodiscard]] std::optional<std::uint64_t> number_if_any(unsigned column) const;
+  [[nodiscard]] std::optional<base::Time> time_if_any(unsigned column) const;
   template <class Identifier>
   [[nodiscard]] Identifier id(unsigned column) const {
     return Identifier{number(column)};

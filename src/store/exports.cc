@@ -84,10 +84,6 @@ ExportedLink link_of(const db::Rows& row) {
   return {row.number(0), row.number(1)};
 }
 
-std::optional<base::Time> time_if_any(const db::Rows& row, unsigned column) {
-  return row.is_null(column) ? std::nullopt : std::optional(row.time(column));
-}
-
 db::Rows values(db::Connection& connection, model::PortalId portal, model::Holder holder, RowId first,
                 RowId last) {
   switch (holder) {
@@ -129,7 +125,7 @@ std::vector<ExportedTicket> export_tickets(Reader& reader, model::PortalId porta
                           .stage = row.text(6),
                           .created = row.time(7),
                           .last_activity = row.time(8),
-                          .closed = time_if_any(row, 9),
+                          .closed = row.time_if_any(9),
                           .follows = row.number_if_any(10)};
   });
 }

@@ -51,7 +51,7 @@ std::vector<TicketRow> ticket_rows(Reader& reader, model::PortalId portal, RowId
                    .status = parse_stage_kind(rows.text(7)),
                    .stage = rows.text(8),
                    .created = rows.time(9),
-                   .closed = rows.is_null(10) ? std::nullopt : std::optional(rows.time(10)),
+                   .closed = rows.time_if_any(10),
                    .text = rows.text_if_any(11)});
   }
   return all;

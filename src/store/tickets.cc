@@ -106,12 +106,8 @@ constexpr unsigned kFactColumns = 5;
 model::TicketFacts read_facts(const db::Rows& row, const model::Viewer& viewer, const model::Portal& portal,
                               unsigned values) {
   auto asked_for = !is_filtered(portal) ? model::Values{} : read_built_in_values(row, values);
-  return {viewer.portal,
-          row.flag(2),
-          row.flag(3),
-          parse_stage_kind(row.text(1)),
-          row.is_null(4) ? std::nullopt : std::optional(row.time(4)),
-          std::move(asked_for)};
+  return {viewer.portal,      row.flag(2),         row.flag(3), parse_stage_kind(row.text(1)),
+          row.time_if_any(4), std::move(asked_for)};
 }
 
 }  // namespace
