@@ -1,5 +1,10 @@
+
 #include <string>
 #include <utility>
+#include <vector>
+
+using std::vector;
+namespace alias = std;
 
 class shelf {
  public:
@@ -14,4 +19,9 @@ std::string given(std::string name) {
   int* raw = nullptr;
   if (other.empty()) return *raw == 0 ? name : other;
   return name;
+}
+
+int divided(int number) {
+  int zero = 0;
+  return number / zero;
 }
