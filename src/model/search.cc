@@ -29,17 +29,16 @@ void set_bit(Signature& signature, std::uint64_t which) {
 }
 
 void add_word(Signature& signature, std::string_view word) {
+  constexpr std::size_t kLongest = 5;
   std::size_t characters = 0;
-  for (std::size_t at = 0; at < word.size() && characters < 6;) {
+  for (std::size_t at = 0; at < word.size() && characters < kLongest;) {
     do {
       ++at;
     } while (at < word.size() && is_continuation(word[at]));
     ++characters;
-    const bool short_one = characters == 1 || characters == 2;
-    if (!short_one && characters != 4 && characters != 6) continue;
     const auto sum = hash(word.substr(0, at));
     set_bit(signature, sum);
-    if (!short_one) set_bit(signature, sum >> 10);
+    if (characters == kLongest) set_bit(signature, sum >> 10);
   }
 }
 

@@ -16,7 +16,7 @@ namespace model {
 inline constexpr std::size_t kMostSearchCharacters = 200;
 inline constexpr std::size_t kMostSearchTerms = 10;
 
-// A superimposed code: a text's words set bits by their beginnings of one, two, four and six characters, and
+// A superimposed code: a text's words set bits by their beginnings of one to five characters, and
 // its ASCII signs one each. A text that holds a term has all of the term's bits; one that has them is then
 // looked at itself.
 struct Signature {
