@@ -19,6 +19,7 @@ struct Anonymous {};
 struct Customer {
   ContactId contact;
   std::optional<CompanyId> company;  // only where sees_company() says yes: see permissions.h
+  base::Time since;                  // what happened before they were a contact is no news to them
 };
 
 // A member of staff who looks as `as` does: sees the same, changes nothing.

@@ -11,13 +11,15 @@
 
 namespace store {
 
-// ", column, column ..." of `portal p`, `contact c` and `company co` (which may be joined to nothing), and
-// what is joined to them: a row for each value of an added property that the portal's rules ask for. Values
-// in rows cost nothing where there are none; a GROUP_CONCAT cost each request a temporary table on the disk.
+// ", column, column ..." of `contact c` and `company co` (which may be joined to nothing).
 inline constexpr const char* kContactValueColumns =
-    ", c.email, c.name_key, c.created_at, co.name_key, co.email_domain, co.created_at, "
-    "CONCAT(y.holder, '.', y.property_key), COALESCE(v.compare_key, w.compare_key)";
-inline constexpr const char* kContactValueJoins =
+    ", c.email, c.name_key, c.created_at, co.name_key, co.email_domain, co.created_at";
+// Behind those, of `portal p` too, and what is joined to them: a row for each value of an added property that
+// the portal's rules ask for. Values in rows cost nothing where there are none; a GROUP_CONCAT cost each
+// request a temporary table on the disk.
+inline constexpr const char* kAddedContactValueColumns =
+    ", CONCAT(y.holder, '.', y.property_key), COALESCE(v.compare_key, w.compare_key)";
+inline constexpr const char* kAddedContactValueJoins =
     " LEFT JOIN (rule_condition f JOIN property y ON y.portal_id = f.portal_id AND y.id = f.property_id) "
     "ON p.ticket_scope = 'company_by_rules' AND f.portal_id = p.id AND f.purpose = 'company_access' "
     "LEFT JOIN contact_property v ON v.portal_id = c.portal_id AND v.contact_id = c.id AND v.property_id = "

@@ -12,10 +12,11 @@ constexpr db::SqlText contact_text() {
   db::SqlText sql;
   sql += "SELECT c.id, c.is_disabled, co.id, co.name";
   sql += kContactValueColumns;
+  sql += kAddedContactValueColumns;
   sql +=
       " FROM contact c JOIN portal p ON p.id = c.portal_id "
       "LEFT JOIN company co ON co.portal_id = c.portal_id AND co.id = c.company_id";
-  sql += kContactValueJoins;
+  sql += kAddedContactValueJoins;
   sql += " WHERE c.portal_id = ? AND c.email = ?";
   return sql;
 }

@@ -82,6 +82,14 @@ const model::Portal& Reader::settings(model::PortalId portal, std::uint64_t vers
   return kept.portal;
 }
 
+void Reader::note_judging(std::string_view host, bool judges) {
+  if (judges) {
+    judging_.emplace(host);
+  } else if (const auto found = judging_.find(host); found != judging_.end()) {
+    judging_.erase(found);
+  }
+}
+
 std::optional<model::PortalId> find_portal(Reader& reader, std::string_view key) {
   auto rows = reader.connection().query(kFindPortal, key);
   return rows.next() ? std::optional(rows.id<model::PortalId>(0)) : std::nullopt;

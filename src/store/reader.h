@@ -4,7 +4,11 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <set>
+#include <string>
+#include <string_view>
 
 #include "base/config.h"
 #include "db/connection.h"
@@ -30,6 +34,11 @@ class Reader {
   // call.
   [[nodiscard]] const model::Portal& settings(model::PortalId portal, std::uint64_t version);
 
+  // Whether the portal of this host showed a company's tickets by rules when it was last asked, so that its
+  // next request's first query had better read what they judge.
+  [[nodiscard]] bool judges(std::string_view host) const { return judging_.contains(host); }
+  void note_judging(std::string_view host, bool judges);
+
  private:
   struct Kept {
     std::uint64_t version = 0;
@@ -38,6 +47,7 @@ class Reader {
 
   db::Connection connection_;
   std::map<model::PortalId, Kept> kept_;
+  std::set<std::string, std::less<>> judging_;
 };
 
 }  // namespace store

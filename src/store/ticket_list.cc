@@ -32,6 +32,18 @@ constexpr std::array<db::Sql, 6> kAnchors{
     "(SELECT COALESCE(w.name, '') FROM ticket n LEFT JOIN staff w ON w.portal_id = n.portal_id AND w.id = "
     "n.owner_id WHERE n.portal_id = ? AND n.number = ?)"};
 
+constexpr db::Sql kColumns =
+    "SELECT t.number, t.subject, r.name, o.name, s.kind, s.name, t.created_at, t.last_activity_at, t.id, "
+    "t.last_activity_at > COALESCE(k.seen_at, ?) FROM ";
+constexpr db::Sql kTicket = " STRAIGHT_JOIN ticket t ON t.portal_id = a.portal_id AND t.id = a.ticket_id";
+constexpr db::Sql kBesideTicket =
+    " STRAIGHT_JOIN stage s FORCE INDEX (PRIMARY) ON s.portal_id = t.portal_id AND s.id = t.stage_id "
+    "STRAIGHT_JOIN contact r ON r.portal_id = t.portal_id AND r.id = t.requester_id "
+    "LEFT JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id "
+    "LEFT JOIN ticket_look k ON k.portal_id = t.portal_id AND k.contact_id = ? AND k.ticket_id = t.id";
+constexpr db::Sql kOfContact = " WHERE a.portal_id = ? AND a.contact_id = ?";
+constexpr db::Sql kOfCompany = " WHERE a.portal_id = ? AND a.company_id = ?";
+
 // Puts the query of one page together.
 class PageQuery {
  public:
@@ -44,9 +56,14 @@ class PageQuery {
         requesters_(requesters),
         rising_((query.order == ListOrder::Rising) == (query.direction == Direction::Onward)) {
     const auto& eyes = *viewer.eyes();
-    statement_.add(
-        "SELECT t.number, t.subject, r.name, o.name, s.kind, s.name, t.created_at, t.last_activity_at, t.id, "
-        "t.last_activity_at > COALESCE(k.seen_at, me.created_at) FROM (");
+    statement_.add(kColumns, eyes.since);
+    // Read in the index's own order, lines need no table of their own.
+    if (query.view == ListView::Mine && !is_of_ticket(query.sort)) {
+      statement_.add("ticket_contact a").add(index()).add(kTicket).add(kBesideTicket, eyes.contact);
+      add_conditions(kOfContact, eyes.contact);
+      return;
+    }
+    statement_.add("(");
     if (query.view == ListView::Mine) {
       add_range_of_contact(eyes.contact);
     } else {
@@ -57,17 +74,9 @@ class PageQuery {
       add_range_of_company(*eyes.company);
       statement_.add(")");
       add_order("sort_key", "ticket_number");
-      statement_.add(" LIMIT 26");
     }
-    statement_.add(
-        ") page JOIN ticket t ON t.portal_id = ? AND t.id = page.ticket_id "
-        "JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id "
-        "JOIN contact r ON r.portal_id = t.portal_id AND r.id = t.requester_id "
-        "JOIN contact me ON me.portal_id = t.portal_id AND me.id = ? "
-        "LEFT JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id "
-        "LEFT JOIN ticket_look k ON k.portal_id = t.portal_id AND k.contact_id = me.id AND k.ticket_id = "
-        "t.id",
-        portal_.id, eyes.contact);
+    statement_.add(") page STRAIGHT_JOIN ticket t ON t.portal_id = ? AND t.id = page.ticket_id", portal_.id)
+        .add(kBesideTicket, eyes.contact);
     add_order("page.sort_key", "page.ticket_number");
   }
 
@@ -75,29 +84,35 @@ class PageQuery {
 
  private:
   void add_range_of_contact(model::ContactId contact) {
-    statement_.add("SELECT a.ticket_id, ")
-        .add(key())
-        .add(" AS sort_key, a.ticket_number FROM ticket_contact a");
-    add_range(" WHERE a.portal_id = ? AND a.contact_id = ?", contact);
+    add_key();
+    statement_.add("ticket_contact a");
+    add_tables();
+    add_conditions(kOfContact, contact);
   }
   void add_range_of_company(model::CompanyId company) {
-    statement_.add("SELECT a.ticket_id, ")
-        .add(key())
-        .add(" AS sort_key, a.ticket_number FROM ticket_company a");
-    add_range(" WHERE a.portal_id = ? AND a.company_id = ?", company);
+    add_key();
+    statement_.add("ticket_company a");
+    add_tables();
+    add_conditions(kOfCompany, company);
   }
 
-  // Which tickets stand on a page is decided in one association table; one row more than the page tells
-  // whether there is another. Only rules, words and some columns have to look at the ticket itself.
-  template <class Identifier>
-  void add_range(db::Sql of_whom, Identifier person) {
+  void add_key() {
+    statement_.add("SELECT a.ticket_id, ").add(key()).add(" AS sort_key, a.ticket_number FROM ");
+  }
+
+  // Which tickets stand on a page is decided in one association table. Only rules, words and some columns
+  // have to look at the ticket itself.
+  void add_tables() {
     statement_.add(index());
-    if (!rules_.empty() || query_.search || is_of_ticket(query_.sort))
-      statement_.add(" STRAIGHT_JOIN ticket t ON t.portal_id = a.portal_id AND t.id = a.ticket_id");
+    if (!rules_.empty() || query_.search || is_of_ticket(query_.sort)) statement_.add(kTicket);
     if (query_.sort == ListSort::Requester || requesters_.many)
       statement_.add(" STRAIGHT_JOIN contact r ON r.portal_id = a.portal_id AND r.id = a.ticket_requester");
     if (query_.sort == ListSort::Owner)
       statement_.add(" LEFT JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id");
+  }
+
+  template <class Identifier>
+  void add_conditions(db::Sql of_whom, Identifier person) {
     statement_.add(of_whom, portal_.id, person);
     if (query_.status != ListStatus::All)
       statement_.add(" AND a.is_closed = ?", query_.status == ListStatus::Closed);
@@ -107,8 +122,7 @@ class PageQuery {
     if (query_.search) add_signature(statement_, query_.search->signature());
     add_rules(statement_, rules_);
     if (query_.search) add_terms(statement_, *query_.search, portal_.all_threads);
-    add_order("sort_key", "a.ticket_number");
-    statement_.add(" LIMIT 26");
+    add_order(key(), "a.ticket_number");
   }
 
   [[nodiscard]] db::Sql index() const {
@@ -151,6 +165,7 @@ class PageQuery {
   void add_order(db::Sql first, db::Sql second) {
     statement_.add(" ORDER BY ").add(first).add(rising_ ? db::Sql(", ") : db::Sql(" DESC, "));
     statement_.add(second).add(rising_ ? db::Sql("") : db::Sql(" DESC"));
+    statement_.add(" LIMIT 26");  // one more than a page tells whether there is another
   }
 
   const model::Portal& portal_;

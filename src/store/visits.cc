@@ -9,12 +9,13 @@ namespace store {
 
 namespace {
 
-constexpr db::SqlText arrive_text() {
+constexpr db::SqlText arrive_text(bool by_rules) {
   db::SqlText sql;
   sql +=
       "SELECT d.origin, main.origin, p.id, p.version, s.id, s.is_remembered, s.created_at, s.last_seen_at, "
       "c.id, c.name, c.email, co.id, co.name";
   sql += kContactValueColumns;
+  if (by_rules) sql += kAddedContactValueColumns;
   sql +=
       " FROM domain d "
       "JOIN portal p ON p.id = d.portal_id "
@@ -22,12 +23,14 @@ constexpr db::SqlText arrive_text() {
       "LEFT JOIN session s ON s.token_digest = ? AND s.portal_id = p.id "
       "LEFT JOIN contact c ON c.portal_id = s.portal_id AND c.id = s.contact_id AND c.is_disabled = FALSE "
       "LEFT JOIN company co ON co.portal_id = c.portal_id AND co.id = c.company_id";
-  sql += kContactValueJoins;
+  if (by_rules) sql += kAddedContactValueJoins;
   sql += " WHERE d.host = ?";
   return sql;
 }
-constexpr db::SqlText kArriveText = arrive_text();
+constexpr db::SqlText kArriveText = arrive_text(false);
+constexpr db::SqlText kArriveByRulesText = arrive_text(true);
 constexpr db::Sql kArrive = kArriveText.data();
+constexpr db::Sql kArriveByRules = kArriveByRulesText.data();
 constexpr unsigned kFirstContactValue = 13;
 
 constexpr db::Sql kTouchSession = "UPDATE session SET last_seen_at = ? WHERE portal_id = ? AND id = ?";
@@ -44,12 +47,18 @@ bool alive(const db::Rows& row, const model::Portal& portal, base::Time now) {
 
 std::optional<Arrival> arrive(Reader& reader, std::string_view host, std::string_view token, base::Time now) {
   const auto digest = token.empty() ? std::nullopt : std::optional(base::sha256(token));
-  auto row = reader.connection().query(kArrive, digest, host);
+  const bool by_rules = reader.judges(host);
+  auto row = reader.connection().query(by_rules ? kArriveByRules : kArrive, digest, host);
   if (!row.next()) return std::nullopt;
   Arrival arrival{.domain = {row.text(0), row.text(1)},
                   .portal = reader.settings(row.id<model::PortalId>(2), row.number(3)),
                   .session = std::nullopt,
                   .former = std::nullopt};
+  const bool judges = arrival.portal.ticket_scope == model::TicketScope::CompanyByRules;
+  if (judges != by_rules) {
+    reader.note_judging(host, judges);
+    if (judges) return arrive(reader, host, token, now);  // with the values that rules ask for
+  }
   if (row.is_null(8)) return arrival;  // no session, or its contact is disabled
   if (!alive(row, arrival.portal, now)) {
     arrival.former = row.id<model::ContactId>(8);
@@ -59,7 +68,8 @@ std::optional<Arrival> arrive(Reader& reader, std::string_view host, std::string
   const bool touched = now - row.time(7) < kTouchEvery;
   auto& session = arrival.session.emplace(
       Session{.id = row.id<model::SessionId>(4),
-              .customer = {row.id<model::ContactId>(8), row.id_if_any<model::CompanyId>(11)},
+              .customer = {row.id<model::ContactId>(8), row.id_if_any<model::CompanyId>(11),
+                           row.time(kFirstContactValue + 2)},
               .name = row.text(9),
               .email = row.text_if_any(10).value_or(""),
               .company_name = row.text_if_any(12)});

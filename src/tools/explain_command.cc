@@ -56,9 +56,9 @@ void explain(const Settings& settings, const std::string& key, std::uint64_t num
   const auto now = base::now();
   const bool company_shown = person->company && sees_company(portal, person->values, now);
   // Whether the company is associated stands in the answer even where it does not count.
-  const model::Viewer whole{portal.id, model::Customer{person->contact, person->company}, now};
+  const model::Viewer whole{portal.id, model::Customer{person->contact, person->company, {}}, now};
   const model::Viewer viewer{
-      portal.id, model::Customer{person->contact, company_shown ? person->company : std::nullopt}, now};
+      portal.id, model::Customer{person->contact, company_shown ? person->company : std::nullopt, {}}, now};
   const auto facts = store::gather_facts(shelves, whole, portal, {number});
   if (!facts) throw Refused("the portal has no ticket " + std::to_string(number));
 

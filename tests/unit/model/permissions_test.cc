@@ -16,10 +16,10 @@ using model::Verdict;
 constexpr model::PortalId kPortal{1};
 
 model::Viewer customer(std::optional<model::CompanyId> company = model::CompanyId{7}) {
-  return {kPortal, model::Customer{{5}, company}, {}};
+  return {kPortal, model::Customer{{5}, company, {}}, {}};
 }
 model::Viewer preview() {
-  return {kPortal, model::Preview{{3}, {{5}, model::CompanyId{7}}}, {}};
+  return {kPortal, model::Preview{{3}, {{5}, model::CompanyId{7}, {}}}, {}};
 }
 model::Viewer anonymous() {
   return {kPortal, model::Anonymous{}, {}};

@@ -70,7 +70,7 @@ struct PortalFixture {
   }
   [[nodiscard]] model::Viewer viewer(model::ContactId contact,
                                      std::optional<model::CompanyId> company = {}) const {
-    return {portal.id, model::Customer{contact, company}, now};
+    return {portal.id, model::Customer{contact, company, {}}, now};
   }
 };
 
