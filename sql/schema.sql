@@ -201,9 +201,9 @@ CREATE TABLE `note` (
 CREATE TABLE `outgoing_mail` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `portal_id` bigint(20) unsigned NOT NULL,
-  `kind` enum('owner_reply') NOT NULL,
+  `kind` enum('owner_reply','password_reset','password_changed') NOT NULL,
   `recipient` varchar(254) NOT NULL,
-  `ticket_id` bigint(20) unsigned NOT NULL,
+  `ticket_id` bigint(20) unsigned DEFAULT NULL,
   `message_id` bigint(20) unsigned DEFAULT NULL,
   `message_key` binary(16) NOT NULL,
   `created_at` datetime(6) NOT NULL,

@@ -20,6 +20,9 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{#SIGNED_OUT_NOTICE}}
 <p class="notice good" role="status">_("You are signed out.")</p>
 {{/SIGNED_OUT_NOTICE}}
+{{#PASSWORD_CHANGED}}
+<p class="notice good" role="status">_("Your password is changed. Sign in with the new one.")</p>
+{{/PASSWORD_CHANGED}}
 {{#SIGN_IN_NEEDED}}
 <p class="notice" role="status">_("Sign in to go on. You then come to the page that you wanted.")</p>
 {{/SIGN_IN_NEEDED}}
@@ -60,6 +63,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <label for="remember">_("Keep me signed in on this device")</label>
 </div>
 <button class="button main" type="submit">_("Sign in")</button>
+<p class="aside"><a href="/password/forgot">_("Forgot your password?")</a></p>
 </form>
 </div>
 {{>FOOT}}

@@ -91,4 +91,8 @@ std::string device_cookie(const base::Config& config) {
   return session_cookie(config) + "-device";
 }
 
+std::string reset_cookie(const base::Config& config) {
+  return session_cookie(config) + "-reset";
+}
+
 }  // namespace app

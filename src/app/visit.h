@@ -76,5 +76,6 @@ struct Visit : Call {
 [[nodiscard]] std::string session_cookie(const base::Config&);
 [[nodiscard]] std::string visitor_cookie(const base::Config&);
 [[nodiscard]] std::string device_cookie(const base::Config&);
+[[nodiscard]] std::string reset_cookie(const base::Config&);
 
 }  // namespace app

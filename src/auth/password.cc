@@ -3,6 +3,7 @@
 #include "auth/password.h"
 
 #include <sodium.h>
+#include <zxcvbn.h>
 
 #include <array>
 #include <stdexcept>
@@ -36,6 +37,16 @@ bool is_acceptable_password(std::string_view password) {
   if (!base::is_clean_utf8(password)) return false;
   const auto characters = base::count_characters(password);
   return characters >= kFewestPasswordCharacters && characters <= kMostPasswordCharacters;
+}
+
+bool is_guessable(const std::string& password, const std::vector<std::string>& own) {
+  // A million guesses. The time grows with the square of the length; so long a beginning tells enough.
+  constexpr double kFewestBits = 20;
+  constexpr std::size_t kLongest = 100;
+  std::vector<const char*> words;
+  for (const auto& word : own) words.push_back(word.c_str());
+  words.push_back(nullptr);
+  return ZxcvbnMatch(password.substr(0, kLongest).c_str(), words.data(), nullptr) < kFewestBits;
 }
 
 std::string hash_password(std::string_view password) {

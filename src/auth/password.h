@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace auth {
 
@@ -15,6 +16,10 @@ inline constexpr std::size_t kMostPasswordCharacters = 256;
 
 // Long enough, not too long, well-formed. What it is made of is everybody's own business.
 [[nodiscard]] bool is_acceptable_password(std::string_view password);
+
+// Whether somebody who tries what people choose would come to it soon: a word, a name, a date, neighbours on
+// the keyboard, with the usual replacements and digits; `own`: what stands for the person and the place.
+[[nodiscard]] bool is_guessable(const std::string& password, const std::vector<std::string>& own);
 
 // 19 MiB, two passes: about 13 ms.
 [[nodiscard]] std::string hash_password(std::string_view password);

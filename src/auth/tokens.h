@@ -49,6 +49,23 @@ inline constexpr std::chrono::days kFormTokenLife{7};
 // The random bytes of what looks like a form token, whosever it may be.
 [[nodiscard]] std::optional<std::string> form_token_bytes(std::string_view token);
 
+// Whom a link lets choose a new password, as they were when it was written: with another address or another
+// password it is good for nothing, and so it is used once.
+struct ResetBinding {
+  model::PortalId portal;
+  model::ContactId contact;
+  std::string_view email;
+  std::string_view password_hash;  // empty where there is none
+};
+
+inline constexpr std::chrono::hours kResetTokenLife{24};
+
+[[nodiscard]] std::string new_reset_token(const base::Keys&, const ResetBinding&, base::Time asked);
+// Whose it says to be; to be believed when it is checked.
+[[nodiscard]] std::optional<model::ContactId> contact_of_reset_token(std::string_view token);
+[[nodiscard]] bool check_reset_token(const base::Keys&, const ResetBinding&, std::string_view token,
+                                     base::Time now);
+
 // A list's cursor: `payload` signed for `context`, which names the list and whose it is.
 [[nodiscard]] std::string seal_cursor(const base::Keys&, std::string_view context, std::string_view payload);
 [[nodiscard]] std::optional<std::string> open_cursor(const base::Keys&, std::string_view context,

@@ -67,7 +67,7 @@ std::string write(const Letter& letter) {
   g_mime_message_set_subject(message.get(), words_of(letter.subject).c_str(), "UTF-8");
   set_date(message.get(), letter.written);
   g_mime_message_set_message_id(message.get(), letter.message_id.c_str());
-  set_header(message.get(), "References", "<" + letter.thread_id + ">");
+  if (!letter.thread_id.empty()) set_header(message.get(), "References", "<" + letter.thread_id + ">");
   set_header(message.get(), "Auto-Submitted", "auto-generated");
   const auto part = text_part(letter.text);
   g_mime_message_set_mime_part(message.get(), GMIME_OBJECT(part.get()));

@@ -20,7 +20,7 @@ struct Letter {
   Mailbox to;
   std::string subject;
   std::string message_id;  // without its angle brackets; the same on each try
-  std::string thread_id;   // ... of the conversation, for programs that gather mails by it
+  std::string thread_id;   // ... of the conversation, for programs that gather mails by it; or empty
   base::Time written;
   std::string text;  // UTF-8, LF
 };

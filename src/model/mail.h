@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "model/file.h"
@@ -12,12 +14,22 @@ namespace model {
 
 // That a customer has replied in a ticket: what its owner is told by mail.
 struct ReplyNews {
-  std::string owner;  // the agent's name; empty where nobody has that address any more, or is disabled
   TicketNumber ticket;
   std::string subject;
   std::string author;
   std::string text;
   std::vector<File> files;
 };
+
+// A link to choose a new password, for a contact as they are now.
+struct PasswordReset {
+  ContactId contact;
+  std::optional<std::string> password_hash;
+};
+
+// That a contact's password is another one now.
+struct PasswordChanged {};
+
+using MailNews = std::variant<ReplyNews, PasswordReset, PasswordChanged>;
 
 }  // namespace model

@@ -6,10 +6,12 @@ route_programs = \
 	src/routes/close \
 	src/routes/fallback \
 	src/routes/file \
+	src/routes/forgot \
 	src/routes/healthz \
 	src/routes/home \
 	src/routes/login \
 	src/routes/logout \
 	src/routes/reply \
+	src/routes/reset \
 	src/routes/ticket \
 	src/routes/tickets

@@ -27,9 +27,13 @@ model::Values read_contact_values(db::Rows& row, unsigned first) {
   return values;
 }
 
+bool judges_company(const model::Portal& portal) {
+  return portal.ticket_scope == model::TicketScope::CompanyByRules;
+}
+
 bool shows_company(db::Rows& row, unsigned first, const model::Portal& portal, base::Time now) {
-  const bool by_rules = portal.ticket_scope == model::TicketScope::CompanyByRules;
-  return sees_company(portal, by_rules ? read_contact_values(row, first) : model::Values{}, now);
+  return sees_company(portal, judges_company(portal) ? read_contact_values(row, first) : model::Values{},
+                      now);
 }
 
 }  // namespace store

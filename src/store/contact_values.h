@@ -27,6 +27,9 @@ inline constexpr const char* kAddedContactValueJoins =
     "LEFT JOIN company_property w ON w.portal_id = co.portal_id AND w.company_id = co.id AND w.property_id = "
     "f.property_id";
 
+// Whether the portal has rules that ask for them.
+[[nodiscard]] bool judges_company(const model::Portal&);
+
 // Of these columns, the first of them in column `first`; goes through the rows that follow.
 [[nodiscard]] model::Values read_contact_values(db::Rows&, unsigned first);
 [[nodiscard]] bool shows_company(db::Rows&, unsigned first, const model::Portal&, base::Time now);

@@ -7,6 +7,7 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "store/attachments.h"
+#include "store/pace.h"
 
 namespace store {
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t kKeyBytes = 16;
 constexpr std::size_t kMostTrouble = 500;  // characters
+constexpr Pace kResetPace{.costs = std::chrono::minutes{10}, .free = 3};
 
 constexpr db::Sql kTellOwner =
     "INSERT INTO outgoing_mail (portal_id, kind, recipient, ticket_id, message_id, message_key, created_at, "
@@ -22,19 +24,26 @@ constexpr db::Sql kTellOwner =
     "JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id AND o.is_disabled = FALSE "
     "WHERE t.portal_id = ? AND t.id = ?";
 
+constexpr db::Sql kAskForReset =
+    "INSERT INTO outgoing_mail (portal_id, kind, recipient, message_key, created_at, due_at) "
+    "VALUES (?, 'password_reset', ?, ?, ?, ?)";
+constexpr db::Sql kTellPasswordChanged =
+    "INSERT INTO outgoing_mail (portal_id, kind, recipient, message_key, created_at, due_at) "
+    "SELECT c.portal_id, 'password_changed', c.email, ?, ?, ? FROM contact c WHERE c.portal_id = ? AND c.id "
+    "= ? AND c.email IS NOT NULL";
+
 constexpr db::Sql kFindDue =
-    "SELECT id FROM outgoing_mail WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at LIMIT 1 "
+    "SELECT id, kind FROM outgoing_mail WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at LIMIT 1 "
     "FOR UPDATE SKIP LOCKED";
 // What nobody comes to an end with, by whatever mishap, is given up too: two days of tries are some twenty.
 constexpr db::Sql kLease =
     "UPDATE outgoing_mail SET lease = ?, tries = tries + 1, due_at = ?, state = IF(tries > 40, 'failed', "
     "state) WHERE id = ?";
-constexpr db::SqlText read_text() {
+constexpr db::SqlText read_reply_text() {
   db::SqlText sql;
   sql +=
       "SELECT q.recipient, q.message_key, q.created_at, q.tries, p.id, p.version, d.origin, o.name, "
-      "t.number, "
-      "t.subject, c.name, m.body, ";
+      "t.number, t.subject, c.name, m.body, ";
   sql += kFileColumns;
   sql +=
       " FROM outgoing_mail q "
@@ -48,16 +57,25 @@ constexpr db::SqlText read_text() {
   sql += "WHERE q.id = ? ORDER BY a.id";
   return sql;
 }
-constexpr db::SqlText kReadText = read_text();
-constexpr db::Sql kRead = kReadText.data();
+constexpr db::SqlText kReadReplyText = read_reply_text();
+constexpr db::Sql kReadReply = kReadReplyText.data();
+constexpr db::Sql kReadOfContact =
+    "SELECT q.recipient, q.message_key, q.created_at, q.tries, p.id, p.version, d.origin, c.name, c.id, "
+    "c.password_hash FROM outgoing_mail q "
+    "JOIN portal p ON p.id = q.portal_id "
+    "JOIN domain d ON d.portal_id = p.id AND d.is_primary = TRUE "
+    "LEFT JOIN contact c ON c.portal_id = q.portal_id AND c.email = q.recipient AND c.is_disabled = FALSE "
+    "WHERE q.id = ?";
 
 constexpr db::Sql kSettle =
     "UPDATE outgoing_mail SET state = ?, lease = NULL, sent_at = ?, due_at = ?, trouble = ? "
     "WHERE id = ? AND lease = ?";
 
+constexpr db::Sql kDrop = "DELETE FROM outgoing_mail WHERE id = ? AND lease = ?";
+
 constexpr db::Sql kList =
-    "SELECT q.id, q.recipient, t.number, q.created_at, q.tries, q.trouble FROM outgoing_mail q "
-    "JOIN ticket t ON t.portal_id = q.portal_id AND t.id = q.ticket_id "
+    "SELECT q.id, q.recipient, q.kind, t.number, q.created_at, q.tries, q.trouble FROM outgoing_mail q "
+    "LEFT JOIN ticket t ON t.portal_id = q.portal_id AND t.id = q.ticket_id "
     "WHERE q.portal_id = ? AND q.state = ? ORDER BY q.id DESC LIMIT ?";
 constexpr db::Sql kRetry =
     "UPDATE outgoing_mail SET state = 'waiting', tries = 0, created_at = ?, due_at = ? WHERE portal_id = ? "
@@ -72,28 +90,45 @@ void settle(Reader& reader, const DueMail& mail, std::string_view state, std::op
   });
 }
 
+model::ReplyNews read_reply(db::Rows& row) {
+  model::ReplyNews news{.ticket = row.id<model::TicketNumber>(8),
+                        .subject = row.text(9),
+                        .author = row.text(10),
+                        .text = row.text(11),
+                        .files = {}};
+  do {
+    if (auto file = file_of(row, 12)) news.files.push_back(std::move(*file));
+  } while (row.next());
+  return news;
+}
+
+model::MailNews read_news(db::Rows& row, std::string_view kind) {
+  if (kind == "owner_reply") return read_reply(row);
+  if (kind == "password_changed") return model::PasswordChanged{};
+  return model::PasswordReset{row.id_if_any<model::ContactId>(8).value_or(model::ContactId{}),
+                              row.text_if_any(9)};
+}
+
+struct Leased {
+  model::MailId id;
+  std::string kind;
+};
+
 // What it tells is read without a lock: nothing of it changes any more.
-DueMail read_mail(Reader& reader, model::MailId id, const std::string& lease) {
-  auto row = reader.connection().query(kRead, id);
+DueMail read_mail(Reader& reader, const Leased& leased, const std::string& lease) {
+  auto row = reader.connection().query(leased.kind == "owner_reply" ? kReadReply : kReadOfContact, leased.id);
   if (!row.next()) throw std::logic_error("a mail has lost what it tells");
-  DueMail mail{.id = id,
+  DueMail mail{.id = leased.id,
                .lease = lease,
                .recipient = row.text(0),
                .key = row.text(1),
                .created = row.time(2),
                .tries = static_cast<unsigned>(row.number(3)),
-               .portal = {},
+               .portal = reader.settings(row.id<model::PortalId>(4), row.number(5)),
                .origin = row.text(6),
-               .news = {.owner = row.text_if_any(7).value_or(""),
-                        .ticket = row.id<model::TicketNumber>(8),
-                        .subject = row.text(9),
-                        .author = row.text(10),
-                        .text = row.text(11),
-                        .files = {}}};
-  mail.portal = reader.settings(row.id<model::PortalId>(4), row.number(5));
-  do {
-    if (auto file = file_of(row, 12)) mail.news.files.push_back(std::move(*file));
-  } while (row.next());
+               .addressee = row.text_if_any(7).value_or(""),
+               .news = {}};
+  mail.news = read_news(row, leased.kind);
   return mail;
 }
 
@@ -104,15 +139,27 @@ void tell_owner(Transaction& work, model::PortalId portal, model::TicketId ticke
   work.connection().execute(kTellOwner, message, base::random_bytes(kKeyBytes), now, now, portal, ticket);
 }
 
+std::optional<std::chrono::seconds> ask_for_reset(Transaction& work, model::PortalId portal,
+                                                  std::string_view email, base::Time now) {
+  const auto wait = pay(work, portal, "reset\n" + std::string(email), kResetPace, now);
+  if (!wait) work.connection().execute(kAskForReset, portal, email, base::random_bytes(kKeyBytes), now, now);
+  return wait;
+}
+
+void tell_password_changed(Transaction& work, model::PortalId portal, model::ContactId contact,
+                           base::Time now) {
+  work.connection().execute(kTellPasswordChanged, base::random_bytes(kKeyBytes), now, now, portal, contact);
+}
+
 std::optional<DueMail> lease_mail(Reader& reader, base::Time now) {
   const auto lease = base::random_bytes(kKeyBytes);
-  const auto leased = transact(reader, [&](Transaction& work) -> std::optional<model::MailId> {
+  const auto leased = transact(reader, [&](Transaction& work) -> std::optional<Leased> {
     auto row = work.connection().query(kFindDue, now);
     if (!row.next()) return std::nullopt;
-    const auto id = row.id<model::MailId>(0);
-    work.connection().execute(kLease, lease, now + kMailLease, id);
+    Leased found{row.id<model::MailId>(0), row.text(1)};
+    work.connection().execute(kLease, lease, now + kMailLease, found.id);
     work.commit();
-    return id;
+    return found;
   });
   return leased ? std::optional(read_mail(reader, *leased, lease)) : std::nullopt;
 }
@@ -129,6 +176,13 @@ void postpone(Reader& reader, const DueMail& mail, std::string_view trouble, bas
   settle(reader, mail, "waiting", std::nullopt, due, base::shortened(trouble, kMostTrouble));
 }
 
+void drop(Reader& reader, const DueMail& mail) {
+  transact(reader, [&](Transaction& work) {
+    work.connection().execute(kDrop, mail.id, mail.lease);
+    work.commit();
+  });
+}
+
 std::vector<MailLine> list_mails(Reader& reader, model::PortalId portal, std::string_view state,
                                  std::uint64_t most) {
   std::vector<MailLine> lines;
@@ -136,10 +190,11 @@ std::vector<MailLine> list_mails(Reader& reader, model::PortalId portal, std::st
   while (rows.next()) {
     lines.push_back({.id = rows.id<model::MailId>(0),
                      .recipient = rows.text(1),
-                     .ticket = rows.id<model::TicketNumber>(2),
-                     .created = rows.time(3),
-                     .tries = rows.number(4),
-                     .trouble = rows.text_if_any(5)});
+                     .kind = rows.text(2),
+                     .ticket = rows.id_if_any<model::TicketNumber>(3),
+                     .created = rows.time(4),
+                     .tries = rows.number(5),
+                     .trouble = rows.text_if_any(6)});
   }
   return lines;
 }

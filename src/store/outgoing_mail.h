@@ -22,6 +22,13 @@ namespace store {
 // agent is disabled.
 void tell_owner(Transaction&, model::PortalId, model::TicketId, model::MessageId, base::Time now);
 
+// Queues a mail with a link to choose a new password, should a contact of the portal have that address
+// (in its normal form) when it is sent. Three are free in a row, one more after ten minutes each; returns how
+// long to wait where there is none left.
+[[nodiscard]] std::optional<std::chrono::seconds> ask_for_reset(Transaction&, model::PortalId,
+                                                                std::string_view email, base::Time now);
+void tell_password_changed(Transaction&, model::PortalId, model::ContactId, base::Time now);
+
 // A mail that is leased to the caller.
 struct DueMail {
   model::MailId id;
@@ -31,8 +38,9 @@ struct DueMail {
   base::Time created;
   unsigned tries = 0;  // this one among them
   model::Portal portal;
-  std::string origin;  // of the portal's primary domain
-  model::ReplyNews news;
+  std::string origin;     // of the portal's primary domain
+  std::string addressee;  // the name; empty where nobody has that address any more, or is disabled
+  model::MailNews news;
 };
 
 // So long a mail is nobody else's; whoever takes longer may find it sent by another.
@@ -45,11 +53,13 @@ inline constexpr std::chrono::minutes kMailLease{10};
 void settle_sent(Reader&, const DueMail&, base::Time now);
 void settle_failed(Reader&, const DueMail&, std::string_view trouble, base::Time now);
 void postpone(Reader&, const DueMail&, std::string_view trouble, base::Time due);
+void drop(Reader&, const DueMail&);  // nothing came of it, and nobody needs to know
 
 struct MailLine {
   model::MailId id;
   std::string recipient;
-  model::TicketNumber ticket;
+  std::string kind;
+  std::optional<model::TicketNumber> ticket;
   base::Time created;
   std::uint64_t tries = 0;
   std::optional<std::string> trouble;  // what the last try came to

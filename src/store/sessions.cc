@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sessions.h"
 
-#include <algorithm>
-
 #include "base/language.h"
 #include "base/secret.h"
 #include "base/text.h"
+#include "store/pace.h"
 
 namespace store {
 
@@ -15,15 +14,18 @@ namespace {
 constexpr db::Sql kFindCredentials =
     "SELECT id, password_hash FROM contact WHERE portal_id = ? AND email = ? AND is_disabled = FALSE";
 
-// Takes the row's exclusive lock at once: INSERT IGNORE would take a shared one, and two tries would
-// deadlock.
-constexpr db::Sql kBeginPace =
-    "INSERT INTO sign_in_pace (portal_id, account, paid_until) VALUES (?, ?, ?) "
-    "ON DUPLICATE KEY UPDATE paid_until = paid_until";
-constexpr db::Sql kReadPace =
-    "SELECT paid_until FROM sign_in_pace WHERE portal_id = ? AND account = ? FOR UPDATE";
-constexpr db::Sql kSetPace = "UPDATE sign_in_pace SET paid_until = ? WHERE portal_id = ? AND account = ?";
-constexpr db::Sql kForgetPace = "DELETE FROM sign_in_pace WHERE portal_id = ? AND account = ?";
+constexpr db::SqlText account_text(const char* lock) {
+  db::SqlText sql;
+  sql +=
+      "SELECT email, name, password_hash FROM contact WHERE portal_id = ? AND id = ? AND is_disabled = FALSE "
+      "AND email IS NOT NULL";
+  sql += lock;
+  return sql;
+}
+constexpr auto kFindAccountText = account_text("");
+constexpr auto kHoldAccountText = account_text(" FOR UPDATE");
+constexpr db::Sql kFindAccount = kFindAccountText.data();
+constexpr db::Sql kHoldAccount = kHoldAccountText.data();
 
 constexpr db::Sql kInsertSession =
     "INSERT INTO session (portal_id, contact_id, token_digest, is_remembered, created_at, last_seen_at, "
@@ -37,12 +39,16 @@ constexpr db::Sql kSaveDraft =
     "VALUES(saved_at)";
 constexpr db::Sql kDropDraft = "DELETE FROM draft WHERE portal_id = ? AND contact_id = ? AND place = ?";
 
-constexpr auto kTryCosts = std::chrono::seconds{30};
-constexpr int kFreeTries = 10;
+constexpr Pace kTryPace{.costs = std::chrono::seconds{30}, .free = 10};
 
 std::string account_of(const Guesser& guesser) {
-  return base::sha256(guesser.device.empty() ? std::string(guesser.email)
-                                             : std::string(guesser.email) + '\n' + guesser.device);
+  return guesser.device.empty() ? std::string(guesser.email)
+                                : std::string(guesser.email) + '\n' + guesser.device;
+}
+
+std::optional<Account> account_in(db::Rows row) {
+  if (!row.next()) return std::nullopt;
+  return Account{row.text(0), row.text(1), row.text_if_any(2)};
 }
 
 // What fits the column: a browser may say anything of itself.
@@ -58,21 +64,21 @@ std::optional<Credentials> find_credentials(Reader& reader, model::PortalId port
   return Credentials{rows.id<model::ContactId>(0), rows.text_if_any(1)};
 }
 
+std::optional<Account> find_account(Reader& reader, model::PortalId portal, model::ContactId contact) {
+  return account_in(reader.connection().query(kFindAccount, portal, contact));
+}
+
+std::optional<Account> hold_account(Transaction& work, model::PortalId portal, model::ContactId contact) {
+  return account_in(work.connection().query(kHoldAccount, portal, contact));
+}
+
 std::optional<std::chrono::seconds> pay_for_try(Transaction& work, model::PortalId portal,
                                                 const Guesser& guesser, base::Time now) {
-  const auto account = account_of(guesser);
-  work.connection().execute(kBeginPace, portal, account, now);
-  auto rows = work.connection().query(kReadPace, portal, account);
-  const auto paid_until = rows.next() ? std::max(rows.time(0), now) : now;
-  const auto debt = paid_until + kTryCosts - now;
-  if (debt > kTryCosts * kFreeTries)
-    return std::chrono::ceil<std::chrono::seconds>(debt - kTryCosts * kFreeTries);
-  work.connection().execute(kSetPace, paid_until + kTryCosts, portal, account);
-  return std::nullopt;
+  return pay(work, portal, account_of(guesser), kTryPace, now);
 }
 
 void forget_tries(Transaction& work, model::PortalId portal, const Guesser& guesser) {
-  work.connection().execute(kForgetPace, portal, account_of(guesser));
+  forget_pace(work, portal, account_of(guesser));
 }
 
 void open_session(Transaction& work, model::PortalId portal, const NewSession& session, base::Time now) {

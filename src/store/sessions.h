@@ -22,6 +22,16 @@ struct Credentials {
 // `email` in its normal form. Nothing for an unknown or disabled contact; staff are unknown here.
 [[nodiscard]] std::optional<Credentials> find_credentials(Reader&, model::PortalId, std::string_view email);
 
+// What a link to a new password is bound to.
+struct Account {
+  std::string email;
+  std::string name;
+  std::optional<std::string> password_hash;
+};
+// Nothing for a contact who is unknown, disabled, or has no address.
+[[nodiscard]] std::optional<Account> find_account(Reader&, model::PortalId, model::ContactId);
+[[nodiscard]] std::optional<Account> hold_account(Transaction&, model::PortalId, model::ContactId);
+
 // Whose tries of a password are counted together: everybody's for an account of the portal, known or not;
 // apart from these, those of each browser that has signed in to the account before, so that no stranger can
 // lock its holder out.

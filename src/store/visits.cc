@@ -54,7 +54,7 @@ std::optional<Arrival> arrive(Reader& reader, std::string_view host, std::string
                   .portal = reader.settings(row.id<model::PortalId>(2), row.number(3)),
                   .session = std::nullopt,
                   .former = std::nullopt};
-  const bool judges = arrival.portal.ticket_scope == model::TicketScope::CompanyByRules;
+  const bool judges = judges_company(arrival.portal);
   if (judges != by_rules) {
     reader.note_judging(host, judges);
     if (judges) return arrive(reader, host, token, now);  // with the values that rules ask for

@@ -22,11 +22,13 @@ void list(const Settings& settings, const Typed& typed) {
   auto mails = nlohmann::ordered_json::object();
   for (const auto& line :
        store::list_mails(shelves, require_portal(shelves, typed.portal), typed.state, kMostListed)) {
-    mails[std::to_string(line.id.value)] = {{"to", line.recipient},
-                                            {"ticket", line.ticket.value},
-                                            {"created", base::to_rfc3339(line.created)},
-                                            {"tries", line.tries},
-                                            {"trouble", line.trouble.value_or("")}};
+    auto& mail = mails[std::to_string(line.id.value)];
+    mail = {{"to", line.recipient},
+            {"kind", line.kind},
+            {"created", base::to_rfc3339(line.created)},
+            {"tries", line.tries},
+            {"trouble", line.trouble.value_or("")}};
+    if (line.ticket) mail["ticket"] = line.ticket->value;
   }
   print(settings, mails);
 }

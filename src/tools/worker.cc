@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "auth/tokens.h"
 #include "base/config.h"
 #include "base/log.h"
 #include "base/process.h"
@@ -35,9 +36,9 @@ constexpr std::chrono::seconds kSendmailPatience{60};
 static_assert(kSendmailPatience < store::kMailLease);
 
 // A mail that is not taken is tried again after a minute, two, four, up to four hours; after two days no
-// more.
+// more, nor after the link in it is no longer good.
 constexpr std::chrono::minutes kLongestPause{240};
-constexpr std::chrono::days kGiveUpAfter{2};
+constexpr std::chrono::hours kGiveUpAfter{48};
 
 constexpr std::chrono::seconds kThumbnailPatience{10};
 constexpr std::size_t kMostThumbnail = 1024UL * 1024;  // bytes
@@ -98,8 +99,13 @@ class Worker {
   [[nodiscard]] bool send_one() {
     const auto due = store::lease_mail(shelves_, base::now());
     if (!due) return false;
-    if (due->news.owner.empty()) {
-      settle(*due, {net::Handed::Refused, "nobody who may have it has this address any more"});
+    if (due->addressee.empty()) {
+      // That nobody has an address for which a new password was asked is nobody's business.
+      if (std::holds_alternative<model::PasswordReset>(due->news)) {
+        store::drop(shelves_, *due);
+      } else {
+        settle(*due, {net::Handed::Refused, "nobody who may have it has this address any more"});
+      }
       return true;
     }
     settle(*due, net::hand_over(config_.mail.sendmail, sender(*due), due->recipient,
@@ -135,14 +141,28 @@ class Worker {
     return config_.mail.from.empty() ? "no-reply@" + host_of(due.origin) : config_.mail.from;
   }
 
+  [[nodiscard]] view::MailText words_of(const store::DueMail& due) const {
+    if (const auto* reply = std::get_if<model::ReplyNews>(&due.news))
+      return view::owner_reply_mail(wardrobe_, due.portal, *reply);
+    view::PasswordMail mail{due.addressee, due.origin, due.origin + "/password/forgot"};
+    const auto* reset = std::get_if<model::PasswordReset>(&due.news);
+    if (reset == nullptr) return view::password_changed_mail(wardrobe_, due.portal, mail);
+    const auto token = auth::new_reset_token(
+        config_.keys, {due.portal.id, reset->contact, due.recipient, reset->password_hash.value_or("")},
+        due.created);
+    mail.link = due.origin + "/password/reset/" + token;
+    return view::password_reset_mail(wardrobe_, due.portal, mail);
+  }
+
   [[nodiscard]] mail::Letter letter_of(const store::DueMail& due) const {
-    const auto words = view::owner_reply_mail(wardrobe_, due.portal, due.news);
+    const auto words = words_of(due);
     const auto host = host_of(due.origin);
+    const auto* reply = std::get_if<model::ReplyNews>(&due.news);
     return {.from = {due.portal.title, sender(due)},
-            .to = {due.news.owner, due.recipient},
+            .to = {due.addressee, due.recipient},
             .subject = words.subject,
             .message_id = base::to_hex(due.key) + "@" + host,
-            .thread_id = "ticket." + std::to_string(due.news.ticket.value) + "@" + host,
+            .thread_id = reply == nullptr ? "" : "ticket." + std::to_string(reply->ticket.value) + "@" + host,
             .written = due.created,
             .text = words.text};
   }
@@ -155,7 +175,10 @@ class Worker {
       base::log(base::Level::Info, "mail_sent", {{"mail", number}});
       return;
     }
-    const bool over = handover.outcome == net::Handed::Refused || now - due.created >= kGiveUpAfter;
+    const bool old =
+        now - due.created >=
+        (std::holds_alternative<model::PasswordReset>(due.news) ? auth::kResetTokenLife : kGiveUpAfter);
+    const bool over = handover.outcome == net::Handed::Refused || old;
     if (over) {
       store::settle_failed(shelves_, due, handover.trouble, now);
     } else {

@@ -10,6 +10,8 @@
 #include "view/files.h"
 
 #include "names/owner_reply_mail.h"
+#include "names/password_changed_mail.h"
+#include "names/password_reset_mail.h"
 
 namespace view {
 
@@ -42,6 +44,26 @@ MailText owner_reply_mail(const Wardrobe& wardrobe, const model::Portal& portal,
     item.SetValue(kor_SIZE, size_text(file.size));
   }
   return parted(wardrobe.fill_text("mail/owner_reply.txt.tpl", values));
+}
+
+MailText password_reset_mail(const Wardrobe& wardrobe, const model::Portal& portal,
+                             const PasswordMail& mail) {
+  ctemplate::TemplateDictionary values("mail");
+  values.SetValue(kpr_PORTAL, base::on_one_line(portal.title));
+  values.SetValue(kpr_NAME, base::on_one_line(mail.name));
+  values.SetValue(kpr_ORIGIN, mail.origin);
+  values.SetValue(kpr_LINK, mail.link);
+  return parted(wardrobe.fill_text("mail/password_reset.txt.tpl", values));
+}
+
+MailText password_changed_mail(const Wardrobe& wardrobe, const model::Portal& portal,
+                               const PasswordMail& mail) {
+  ctemplate::TemplateDictionary values("mail");
+  values.SetValue(kpc_PORTAL, base::on_one_line(portal.title));
+  values.SetValue(kpc_NAME, base::on_one_line(mail.name));
+  values.SetValue(kpc_ORIGIN, mail.origin);
+  values.SetValue(kpc_LINK, mail.link);
+  return parted(wardrobe.fill_text("mail/password_changed.txt.tpl", values));
 }
 
 }  // namespace view

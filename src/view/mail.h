@@ -19,4 +19,12 @@ struct MailText {
 
 [[nodiscard]] MailText owner_reply_mail(const Wardrobe&, const model::Portal&, const model::ReplyNews&);
 
+struct PasswordMail {
+  std::string name;    // of whom it is for
+  std::string origin;  // of the portal
+  std::string link;    // to the page where a new password is chosen, or a link is asked for
+};
+[[nodiscard]] MailText password_reset_mail(const Wardrobe&, const model::Portal&, const PasswordMail&);
+[[nodiscard]] MailText password_changed_mail(const Wardrobe&, const model::Portal&, const PasswordMail&);
+
 }  // namespace view

@@ -167,11 +167,14 @@ class FieldReader(html.parser.HTMLParser):
 def program_of(path):
     """As the web server's configuration decides it."""
     path = path.partition("?")[0]
-    fixed = {"/": "home", "/login": "login", "/logout": "logout", "/tickets": "tickets", "/healthz": "healthz"}
+    fixed = {"/": "home", "/login": "login", "/logout": "logout", "/tickets": "tickets", "/healthz": "healthz",
+             "/password/forgot": "forgot"}
     if path in fixed:
         return fixed[path]
     if re.fullmatch(r"/files/[^/]+/[^/]+", path):
         return "file"
+    if re.fullmatch(r"/password/reset/[^/]+", path):
+        return "reset"
     if found := re.fullmatch(r"/tickets/[^/]+/(close|reply)", path):
         return found[1]
     return "ticket" if re.fullmatch(r"/tickets/[^/]+", path) else "fallback"

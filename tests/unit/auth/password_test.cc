@@ -29,4 +29,15 @@ BOOST_AUTO_TEST_CASE(a_hash_of_another_cost_is_refused) {
   BOOST_TEST(!auth::is_password_hash("$argon2id$v=19$m=8,t=1,p=1" + rest));
 }
 
+BOOST_AUTO_TEST_CASE(what_people_choose_is_guessable_and_what_they_did_not_is_not) {
+  const std::vector<std::string> own{"Pekka Virtanen", "pekka@acme.example", "pekka", "Acme Support"};
+  for (const auto* common : {"password", "Password1", "12345678", "qwertyuiop", "iloveyou", "P@ssw0rd",
+                             "aaaaaaaaaaaa", "pekka@acme.example", "pekka123", "19841984"})
+    BOOST_TEST(auth::is_guessable(common, own), common);
+  for (const auto* fine :
+       {"seven wet umbrellas", "kolme sateenvarjoa", "x7#kQ2pL", "вчера шёл дождь", "tk3vq8zd"})
+    BOOST_TEST(!auth::is_guessable(fine, own), fine);
+  BOOST_TEST(!auth::is_guessable("seven wet umbrellas" + std::string(230, 'a'), {}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "auth/password.h"
+#include "base/text.h"
 
 namespace {
 const base::Keys kKeys({std::string(32, 'k')});
@@ -57,6 +58,32 @@ BOOST_AUTO_TEST_CASE(a_device_is_known_for_its_portal_and_account_only) {
   for (const auto& bad : {std::string(), token.substr(1), token + "AA"}) {
     BOOST_TEST(auth::check_device_token(kKeys, {1}, "a@b.example", bad).empty());
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_reset_token_is_bound_to_a_contact_as_they_were) {
+  const auth::ResetBinding bound{{1}, {2}, "a@b.example", "hash"};
+  const auto token = auth::new_reset_token(kKeys, bound, kNow);
+  BOOST_TEST((auth::contact_of_reset_token(token) == model::ContactId{2}));
+  BOOST_TEST(auth::check_reset_token(kKeys, bound, token, kNow));
+  const auth::ResetBinding others[] = {{{2}, {2}, "a@b.example", "hash"},
+                                       {{1}, {3}, "a@b.example", "hash"},
+                                       {{1}, {2}, "a@c.example", "hash"},
+                                       {{1}, {2}, "a@b.example", "another"},
+                                       {{1}, {2}, "a@b.example", ""}};
+  for (const auto& other : others) BOOST_TEST(!auth::check_reset_token(kKeys, other, token, kNow));
+  for (const auto& bad : {std::string(), token + "A", token.substr(1), token + "==", std::string(64, 'A')})
+    BOOST_TEST(!auth::check_reset_token(kKeys, bound, bad, kNow));
+}
+
+BOOST_AUTO_TEST_CASE(a_reset_token_lives_a_day_and_its_time_cannot_be_moved) {
+  const auth::ResetBinding bound{{1}, {2}, "a@b.example", "hash"};
+  const auto token = auth::new_reset_token(kKeys, bound, kNow);
+  BOOST_TEST(
+      auth::check_reset_token(kKeys, bound, token, kNow + auth::kResetTokenLife - std::chrono::seconds{1}));
+  BOOST_TEST(!auth::check_reset_token(kKeys, bound, token, kNow + auth::kResetTokenLife));
+  auto bytes = base::from_base64url(token).value();
+  ++bytes[3];  // a digit of its time
+  BOOST_TEST(!auth::check_reset_token(kKeys, bound, base::to_base64url(bytes), kNow));
 }
 
 BOOST_AUTO_TEST_CASE(a_cursor_opens_in_its_own_list_only) {

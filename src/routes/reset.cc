@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/password_reset.h"
+#include "auth/tokens.h"
+#include "http/cookie.h"
+#include "view/password_pages.h"
+
+namespace {
+
+using view::NewPasswordProblem;
+
+// The page's own name, where a token stands in the link.
+constexpr std::string_view kPage = "new";
+constexpr std::size_t kMostToken = 200;
+
+http::Response choose(app::Visit& visit) {
+  const auto reset = app::find_reset(visit);
+  if (!reset) return view::reset_gone_page(visit.frame);
+  const auto ask = [&](int status, NewPasswordProblem problem) {
+    return view::reset_page(visit.frame, status, reset->account.email, problem);
+  };
+  if (visit.request.method != "POST") return ask(200, NewPasswordProblem::None);
+  const auto password = visit.fields.get("password");
+  const auto problem = app::judge_password(visit, reset->account, password);
+  if (problem != NewPasswordProblem::None) return ask(422, problem);
+  if (!app::change_password(visit, *reset, password)) return view::reset_gone_page(visit.frame);
+  auto response = http::see_other("/login?password_changed=1");
+  response.add("Set-Cookie", http::set_cookie(app::reset_cookie(visit.config), "", std::chrono::seconds{0}));
+  return response;
+}
+
+// A link's token goes into a cookie at once, so that it stands in no address that is looked at or passed on.
+// Who only opens links, as mail scanners do, uses none up.
+http::Response reset(app::Visit& visit) {
+  if (visit.name == kPage) return choose(visit);
+  if (visit.request.method == "POST" || visit.name.size() > kMostToken ||
+      !auth::contact_of_reset_token(visit.name))
+    return view::reset_gone_page(visit.frame);
+  auto response = http::see_other("/password/reset/new");
+  response.add("Set-Cookie", http::set_cookie(app::reset_cookie(visit.config), visit.name, std::nullopt));
+  return response;
+}
+
+http::Response refuse_forgery(app::Visit& visit) {
+  const auto reset = app::find_reset(visit);
+  return reset ? view::reset_page(visit.frame, 403, reset->account.email, NewPasswordProblem::FormOld)
+               : view::reset_gone_page(visit.frame);
+}
+
+constexpr app::Route kRoute{.stem = "reset",
+                            .path = "/password/reset/{name}",
+                            .methods = "GET POST",
+                            .access = app::Access::Anyone,
+                            .fields = {"password"},
+                            .handle = reset,
+                            .refuse_forgery = refuse_forgery};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return app::serve(kRoute, argc, argv);
+}

@@ -1,0 +1,15 @@
+{{!
+SPDX-FileCopyrightText: 2026 The Luukku developers
+SPDX-License-Identifier: GPL-3.0-or-later
+}}
+_("Your password for {{PORTAL}} was changed")
+
+_("Hello {{NAME}},")
+
+_("the password of your account at {{ORIGIN}} was changed just now, and you were signed out everywhere.")
+
+_("If it was not you, choose another one at once:")
+
+{{LINK}}
+-- 
+_("{{PORTAL}}")

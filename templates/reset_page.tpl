@@ -1,0 +1,54 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!
+SPDX-FileCopyrightText: 2026 The Luukku developers
+SPDX-License-Identifier: GPL-3.0-or-later
+}}
+{{>HEAD}}
+<div class="narrow">
+{{#GONE}}
+<div class="card says">
+<h1>_("This link is no longer good")</h1>
+<p>_("It can be used once, within 24 hours. If you have just chosen a new password, sign in with it; otherwise ask for a new link.")</p>
+<div class="actions">
+<a class="button main" href="/password/forgot">_("Ask for a new link")</a>
+<a class="button" href="/login">_("Sign in")</a>
+</div>
+</div>
+{{/GONE}}
+{{#FORM}}
+{{#PROBLEMS}}
+<div id="problems" class="problems" role="alert" tabindex="-1">
+<h2>_("Your password was not changed")</h2>
+<ul>
+{{#MISSING}}<li><a href="#password">_("Enter a new password.")</a></li>{{/MISSING}}
+{{#TOO_SHORT}}<li><a href="#password">_("Enter 8 characters or more.")</a></li>{{/TOO_SHORT}}
+{{#UNFIT}}<li><a href="#password">_("Enter 256 characters at most, without control characters.")</a></li>{{/UNFIT}}
+{{#COMMON}}<li><a href="#password">_("This password is easy to guess. Choose a longer one, or several words that do not belong together.")</a></li>{{/COMMON}}
+{{#FORM_OLD}}<li>_("This page had been open for too long, or your browser does not keep cookies. Allow cookies for this site and try again; the form below is a new one.")</li>{{/FORM_OLD}}
+</ul>
+</div>
+{{/PROBLEMS}}
+<form class="card" method="post" action="/password/reset/new" novalidate>
+<input type="hidden" name="csrf" value="{{CSRF}}">
+<input class="unseen" type="email" name="username" value="{{EMAIL}}" autocomplete="username" tabindex="-1" aria-hidden="true" readonly>
+<h1>_("Choose a new password")</h1>
+<p class="lede">_("For") <bdi>{{EMAIL}}</bdi></p>
+<div class="field">
+<label for="password">_("New password")</label>
+<p class="help" id="password-hint">_("8 characters or more. You are then signed out everywhere.")</p>
+{{#MISSING}}<p class="problem" id="password-problem">_("Enter a new password.")</p>{{/MISSING}}
+{{#TOO_SHORT}}<p class="problem" id="password-problem">_("Enter 8 characters or more.")</p>{{/TOO_SHORT}}
+{{#UNFIT}}<p class="problem" id="password-problem">_("Enter 256 characters at most, without control characters.")</p>{{/UNFIT}}
+{{#COMMON}}<p class="problem" id="password-problem">_("This password is easy to guess. Choose a longer one, or several words that do not belong together.")</p>{{/COMMON}}
+<div class="with-button">
+<input id="password" name="password" type="password" dir="ltr" autocomplete="new-password" autocapitalize="none" spellcheck="false" aria-describedby="password-hint{{#PROBLEMS}} password-problem{{/PROBLEMS}}"{{#PROBLEMS}} aria-invalid="true"{{/PROBLEMS}}>
+<button class="button quiet" type="button" data-reveal="password" hidden><span>_("Show") <span class="unseen">_("the password")</span></span><span hidden>_("Hide") <span class="unseen">_("the password")</span></span></button>
+</div>
+</div>
+<div class="actions">
+<button class="button main" type="submit">_("Set the new password")</button>
+</div>
+</form>
+{{/FORM}}
+</div>
+{{>FOOT}}
