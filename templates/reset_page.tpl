@@ -30,7 +30,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{/PROBLEMS}}
 <form class="card" method="post" action="/password/reset/new" novalidate>
 <input type="hidden" name="csrf" value="{{CSRF}}">
-<input class="unseen" type="email" name="username" value="{{EMAIL}}" autocomplete="username" tabindex="-1" aria-hidden="true" readonly>
+<input type="email" name="username" value="{{EMAIL}}" autocomplete="username" hidden>
 <h1>_("Choose a new password")</h1>
 <p class="lede">_("For") <bdi>{{EMAIL}}</bdi></p>
 <div class="field">

@@ -126,7 +126,7 @@ DueMail read_mail(Reader& reader, const Leased& leased, const std::string& lease
                .tries = static_cast<unsigned>(row.number(3)),
                .portal = reader.settings(row.id<model::PortalId>(4), row.number(5)),
                .origin = row.text(6),
-               .addressee = row.text_if_any(7).value_or(""),
+               .addressee = row.text_if_any(7),
                .news = {}};
   mail.news = read_news(row, leased.kind);
   return mail;

@@ -39,7 +39,7 @@ struct DueMail {
   unsigned tries = 0;  // this one among them
   model::Portal portal;
   std::string origin;     // of the portal's primary domain
-  std::string addressee;  // the name; empty where nobody has that address any more, or is disabled
+  std::optional<std::string> addressee;  // the name; nothing where nobody has that address, or is disabled
   model::MailNews news;
 };
 

@@ -99,7 +99,7 @@ class Worker {
   [[nodiscard]] bool send_one() {
     const auto due = store::lease_mail(shelves_, base::now());
     if (!due) return false;
-    if (due->addressee.empty()) {
+    if (!due->addressee) {
       // That nobody has an address for which a new password was asked is nobody's business.
       if (std::holds_alternative<model::PasswordReset>(due->news)) {
         store::drop(shelves_, *due);
@@ -144,7 +144,7 @@ class Worker {
   [[nodiscard]] view::MailText words_of(const store::DueMail& due) const {
     if (const auto* reply = std::get_if<model::ReplyNews>(&due.news))
       return view::owner_reply_mail(wardrobe_, due.portal, *reply);
-    view::PasswordMail mail{due.addressee, due.origin, due.origin + "/password/forgot"};
+    view::PasswordMail mail{due.addressee.value(), due.origin, due.origin + "/password/forgot"};
     const auto* reset = std::get_if<model::PasswordReset>(&due.news);
     if (reset == nullptr) return view::password_changed_mail(wardrobe_, due.portal, mail);
     const auto token = auth::new_reset_token(
@@ -159,7 +159,7 @@ class Worker {
     const auto host = host_of(due.origin);
     const auto* reply = std::get_if<model::ReplyNews>(&due.news);
     return {.from = {due.portal.title, sender(due)},
-            .to = {due.addressee, due.recipient},
+            .to = {due.addressee.value(), due.recipient},
             .subject = words.subject,
             .message_id = base::to_hex(due.key) + "@" + host,
             .thread_id = reply == nullptr ? "" : "ticket." + std::to_string(reply->ticket.value) + "@" + host,

@@ -7,7 +7,7 @@
 
 const { randomUUID } = require('node:crypto');
 const { endSession, fillSignIn, following } = require('./browser');
-const { accounts, luukkuctl, numbers, playCgi, portals } = require('./world');
+const { accounts, luukkuctl, mailTo, numbers, playCgi, portals } = require('./world');
 
 const own = (path) => portals.own + path;
 const ticket = (key) => own(`/tickets/${numbers[key]}`);
@@ -101,6 +101,34 @@ async function tooManyTries(visitor) {
   return response;
 }
 
+const askForLink = async (visitor, email) => {
+  await visitor.page.goto(own('/password/forgot'));
+  await visitor.page.getByLabel('E-mail address').fill(email);
+  return following(visitor.page, () => visitor.press(visitor.page.getByRole('button', { name: 'Send me the link' })));
+};
+
+async function tooManyLinks(visitor) {
+  const email = `${randomUUID()}@nobody.example`;
+  let response;
+  do response = await askForLink(visitor, email);
+  while (response.status() === 200);
+  return response;
+}
+
+// It is asked for once, and never used up.
+async function followLink(visitor) {
+  const { email } = accounts.fresh;
+  if (!mailTo(email)) await askForLink(visitor, email);
+  while (!mailTo(email)) await visitor.page.waitForTimeout(200);
+  return visitor.page.goto(mailTo(email).match(/http\S+\/password\/reset\/\S+/)[0]);
+}
+
+async function choose(visitor, password) {
+  await followLink(visitor);
+  await visitor.page.getByLabel('New password').fill(password);
+  return following(visitor.page, () => visitor.press(visitor.page.getByRole('button', { name: 'Set the new password' })));
+}
+
 async function fromElsewhere({ page }) {
   await page.route(`${portals.elsewhere}/`, (route) => route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>Elsewhere</title>' }));
   await page.goto(`${portals.elsewhere}/`);
@@ -110,6 +138,16 @@ async function fromElsewhere({ page }) {
 module.exports = [
   { name: 'sign-in', chief: true, status: 200, open: at(own('/login')) },
   { name: 'sign-in on the way to a page', status: 200, open: at(ticket('plain')) },
+  { name: 'sign-in with a new password', status: 200, open: at(own('/login?password_changed=1')) },
+  { name: 'forgotten password', chief: true, status: 200, open: at(own('/password/forgot')) },
+  { name: 'forgotten password with nothing typed', status: 422, open: (visitor) => askForLink(visitor, '') },
+  { name: 'forgotten password with no address', status: 422, open: (visitor) => askForLink(visitor, 'maija') },
+  { name: 'a link on its way', status: 200, open: at(own('/password/forgot?sent=1')) },
+  { name: 'too many links', status: 429, open: tooManyLinks },
+  { name: 'new password', chief: true, status: 200, open: followLink },
+  { name: 'new password with nothing typed', status: 422, open: (visitor) => choose(visitor, '') },
+  { name: 'new password that is easy to guess', status: 422, open: (visitor) => choose(visitor, 'password1') },
+  { name: 'a link that is no longer good', status: 410, open: at(own('/password/reset/new')) },
   { name: 'signed out', status: 200, open: at(own('/login?signed_out=1')) },
   { name: 'sign-in with nothing typed', status: 422, open: async (visitor) => { await visitor.page.goto(own('/login')); return signInAs(visitor, '', ''); } },
   {

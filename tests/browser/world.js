@@ -134,4 +134,11 @@ function playCgi(stem, variables, change = (text) => text) {
   return { status: parseInt(headers.Status, 10), headers, body: output.slice(end + 4) };
 }
 
-module.exports = { accounts, luukkuctl, numbers, playCgi, portals, settle, tickets, top };
+// The text of the newest mail to an address; undefined where none has come.
+function mailTo(address) {
+  const folder = path.join(top, 'var/mail');
+  const mails = fs.readdirSync(folder).filter((name) => name.endsWith('.eml')).sort().map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
+  return mails.filter((mail) => mail.includes(`\nDelivered-To: ${address}\n`)).map((mail) => mail.replaceAll('=\n', '').replaceAll('=3D', '=')).pop();
+}
+
+module.exports = { accounts, luukkuctl, mailTo, numbers, playCgi, portals, settle, tickets, top };

@@ -16,7 +16,7 @@ import urllib.parse
 
 BUILD = os.environ["LUUKKU_BUILD"]
 FOLDER = os.environ["LUUKKU_TEST_FOLDER"]
-PROGRAMS = ["close", "fallback", "file", "healthz", "home", "login", "logout", "reply", "ticket", "tickets"]
+PROGRAMS = re.findall(r"^stem=(\S+)", pathlib.Path(f"{BUILD}/nginx/luukku-routes.conf.list").read_text(encoding="ascii"), re.M)
 PASSWORD = "correct horse battery"
 COOKIE = "__Host-luukku-test01"
 
