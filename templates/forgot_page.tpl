@@ -20,7 +20,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <ul>
 {{#EMAIL_MISSING}}<li><a href="#email">_("Enter your e-mail address.")</a></li>{{/EMAIL_MISSING}}
 {{#EMAIL_WRONG}}<li><a href="#email">_("Enter an e-mail address like name@example.com.")</a></li>{{/EMAIL_WRONG}}
-{{#TOO_MANY}}<li>_("There were several mails for this address just now. Look into its mail, or ask again in {{WAIT}} minutes.")</li>{{/TOO_MANY}}
+{{#TOO_MANY}}<li>_("There were several requests just now. Look into your mail, or ask again in {{WAIT}} minutes.")</li>{{/TOO_MANY}}
 {{#FORM_OLD}}<li>_("This page had been open for too long, or your browser does not keep cookies. Allow cookies for this site and try again; the form below is a new one.")</li>{{/FORM_OLD}}
 </ul>
 </div>

@@ -41,7 +41,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{#UNFIT}}<p class="problem" id="password-problem">_("Enter 256 characters at most, without control characters.")</p>{{/UNFIT}}
 {{#COMMON}}<p class="problem" id="password-problem">_("This password is easy to guess. Choose a longer one, or several words that do not belong together.")</p>{{/COMMON}}
 <div class="with-button">
-<input id="password" name="password" type="password" dir="ltr" autocomplete="new-password" autocapitalize="none" spellcheck="false" aria-describedby="password-hint{{#PROBLEMS}} password-problem{{/PROBLEMS}}"{{#PROBLEMS}} aria-invalid="true"{{/PROBLEMS}}>
+<input id="password" name="password" type="password" dir="ltr" autocomplete="new-password" autocapitalize="none" spellcheck="false" aria-describedby="password-hint{{#FIELD_PROBLEM}} password-problem{{/FIELD_PROBLEM}}"{{#FIELD_PROBLEM}} aria-invalid="true"{{/FIELD_PROBLEM}}>
 <button class="button quiet" type="button" data-reveal="password" hidden><span>_("Show") <span class="unseen">_("the password")</span></span><span hidden>_("Hide") <span class="unseen">_("the password")</span></span></button>
 </div>
 </div>

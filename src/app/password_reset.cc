@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/password_reset.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -44,10 +46,11 @@ NewPasswordProblem judge_password(const Visit& visit, const store::Account& acco
   if (password.empty()) return NewPasswordProblem::Missing;
   if (base::count_characters(password) < auth::kFewestPasswordCharacters) return NewPasswordProblem::TooShort;
   if (!auth::is_acceptable_password(password)) return NewPasswordProblem::Unfit;
-  const bool guessable = auth::is_guessable(
-      std::string(password),
-      {account.name, account.email, account.email.substr(0, account.email.find('@')), visit.portal.title});
-  return guessable ? NewPasswordProblem::Common : NewPasswordProblem::None;
+  std::vector<std::string> own{account.email};
+  for (const auto& text : {account.name, account.email, visit.portal.title})
+    std::ranges::move(base::words_of(text), std::back_inserter(own));
+  return auth::is_guessable(std::string(password), own) ? NewPasswordProblem::Common
+                                                        : NewPasswordProblem::None;
 }
 
 bool change_password(Visit& visit, const Reset& reset, std::string_view password) {

@@ -28,22 +28,27 @@ store::Guesser guesser_of(const Visit& visit, std::string_view email) {
   return {email, auth::check_device_token(visit.config.keys, visit.portal.id, email, device)};
 }
 
-http::Response open_session(Visit& visit, const view::LoginPage& form, const store::Guesser& guesser,
-                            model::ContactId contact) {
+std::optional<http::Response> open_session(Visit& visit, const view::LoginPage& form,
+                                           const store::Guesser& guesser,
+                                           const store::Credentials& verified) {
   const auto token = auth::new_browser_secret();
-  store::transact(visit.shelves, [&](store::Transaction& work) {
+  const bool opened = store::transact(visit.shelves, [&](store::Transaction& work) {
+    const auto account = store::hold_account(work, visit.portal.id, verified.contact);
+    if (!account || account->password_hash != verified.password_hash) return false;
     store::forget_tries(work, visit.portal.id, guesser);
     if (visit.session) store::end_session(work, visit.portal.id, visit.session->id);
     store::open_session(work, visit.portal.id,
-                        {.contact = contact,
+                        {.contact = verified.contact,
                          .token = token,
                          .remembered = form.remember,
                          .address = visit.request.remote_address,
                          .user_agent = visit.request.user_agent},
                         visit.now);
-    keep_text(work, visit, form, contact);
+    keep_text(work, visit, form, verified.contact);
     work.commit();
+    return true;
   });
+  if (!opened) return std::nullopt;
   auto response = http::see_other(form.next.empty() ? "/tickets" : form.next);
   const auto life =
       form.remember ? std::optional<std::chrono::seconds>(visit.portal.session_life) : std::nullopt;

@@ -4,6 +4,7 @@
 // What every way in ends with: a session for the browser.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "app/visit.h"
@@ -18,7 +19,8 @@ namespace app {
 
 // Opens a new session, whatever cookie came in: nobody can plant one beforehand. Gives the guesser's tries
 // back, keeps the text that `form` brought along, and answers 303 to where the form wanted to go.
-[[nodiscard]] http::Response open_session(Visit&, const view::LoginPage& form, const store::Guesser&,
-                                          model::ContactId);
+// Nothing where the password was changed while it was verified.
+[[nodiscard]] std::optional<http::Response> open_session(Visit&, const view::LoginPage& form,
+                                                         const store::Guesser&, const store::Credentials&);
 
 }  // namespace app

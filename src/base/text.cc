@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
 #include <cstdint>
 
@@ -100,6 +102,13 @@ bool is_host_name(std::string_view text) {
   };
   return text.size() <= 253 && std::ranges::all_of(labels, is_label) &&
          labels.back().find_first_not_of("0123456789") != std::string_view::npos;
+}
+
+std::string network_of(std::string_view address) {
+  constexpr std::size_t kNetworkBytes = 8;
+  in6_addr bytes{};
+  if (::inet_pton(AF_INET6, std::string(address).c_str(), &bytes) != 1) return std::string(address);
+  return to_hex(std::string(std::begin(bytes.s6_addr), std::begin(bytes.s6_addr) + kNetworkBytes));
 }
 
 std::string to_hex(std::string_view bytes) {

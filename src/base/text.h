@@ -54,6 +54,9 @@ template <class Number>
 [[nodiscard]] bool is_host_name(std::string_view text);
 
 // RFC 4648, section 8, in lower case.
+// Whose an address is: of IPv6 (RFC 4291) its first 64 bits, in hexadecimal; anything else as it stands.
+[[nodiscard]] std::string network_of(std::string_view address);
+
 [[nodiscard]] std::string to_hex(std::string_view bytes);
 [[nodiscard]] std::optional<std::string> from_hex(std::string_view text);
 

@@ -25,7 +25,8 @@ http::Response ask(app::Visit& visit) {
   const auto email = model::normal_email_address(typed);
   if (!email) return refuse(visit, 422, ForgotProblem::EmailWrong);
   const auto wait = store::transact(visit.shelves, [&](store::Transaction& work) {
-    const auto pause = store::ask_for_reset(work, visit.portal.id, *email, visit.now);
+    const auto pause =
+        store::ask_for_reset(work, visit.portal.id, *email, visit.request.remote_address, visit.now);
     work.commit();
     return pause;
   });

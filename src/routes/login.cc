@@ -70,11 +70,11 @@ http::Response sign_in(app::Visit& visit) {
     return pause;
   });
   if (wait) return slow_down(visit, *wait);
-
   const auto credentials = store::find_credentials(visit.shelves, visit.portal.id, email);
   const auto hash = credentials ? credentials->password_hash : std::nullopt;
-  if (!auth::verify_password(hash, password)) return refuse(visit, 422, {LoginProblem::CredentialsWrong});
-  return app::open_session(visit, form, guesser, credentials->contact);
+  auto opened = auth::verify_password(hash, password) ? app::open_session(visit, form, guesser, *credentials)
+                                                      : std::nullopt;
+  return opened ? *std::move(opened) : refuse(visit, 422, {LoginProblem::CredentialsWrong});
 }
 
 http::Response login(app::Visit& visit) {

@@ -20,12 +20,18 @@ http::Response choose(app::Visit& visit) {
     return view::reset_page(visit.frame, status, reset->account.email, problem);
   };
   if (visit.request.method != "POST") return ask(200, NewPasswordProblem::None);
+  // Another link may have been opened since the form was: it is filled in for one account only.
+  if (visit.fields.get("username") != reset->account.email) return ask(409, NewPasswordProblem::FormOld);
   const auto password = visit.fields.get("password");
   const auto problem = app::judge_password(visit, reset->account, password);
   if (problem != NewPasswordProblem::None) return ask(422, problem);
   if (!app::change_password(visit, *reset, password)) return view::reset_gone_page(visit.frame);
   auto response = http::see_other("/login?password_changed=1");
   response.add("Set-Cookie", http::set_cookie(app::reset_cookie(visit.config), "", std::chrono::seconds{0}));
+  // Who has the mail is no stranger: their tries of the new password are not counted with strangers'.
+  const auto device = auth::new_device_token(visit.config.keys, visit.portal.id, reset->account.email);
+  response.add("Set-Cookie",
+               http::set_cookie(app::device_cookie(visit.config), device, std::chrono::days{365}));
   return response;
 }
 
@@ -51,7 +57,7 @@ constexpr app::Route kRoute{.stem = "reset",
                             .path = "/password/reset/{name}",
                             .methods = "GET POST",
                             .access = app::Access::Anyone,
-                            .fields = {"password"},
+                            .fields = {"username", "password"},
                             .handle = reset,
                             .refuse_forgery = refuse_forgery};
 

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kKeyBytes = 16;
 constexpr std::size_t kMostTrouble = 500;  // characters
 constexpr Pace kResetPace{.costs = std::chrono::minutes{10}, .free = 3};
+constexpr Pace kResetsOfNetwork{.costs = std::chrono::minutes{1}, .free = 20};
 
 constexpr db::Sql kTellOwner =
     "INSERT INTO outgoing_mail (portal_id, kind, recipient, ticket_id, message_id, message_key, created_at, "
@@ -79,8 +80,7 @@ constexpr db::Sql kList =
     "WHERE q.portal_id = ? AND q.state = ? ORDER BY q.id DESC LIMIT ?";
 constexpr db::Sql kRetry =
     "UPDATE outgoing_mail SET state = 'waiting', tries = 0, created_at = ?, due_at = ? WHERE portal_id = ? "
-    "AND state = "
-    "'failed'";
+    "AND state = 'failed' AND kind <> 'password_reset'";
 
 void settle(Reader& reader, const DueMail& mail, std::string_view state, std::optional<base::Time> sent,
             base::Time due, const std::optional<std::string>& trouble) {
@@ -140,8 +140,10 @@ void tell_owner(Transaction& work, model::PortalId portal, model::TicketId ticke
 }
 
 std::optional<std::chrono::seconds> ask_for_reset(Transaction& work, model::PortalId portal,
-                                                  std::string_view email, base::Time now) {
-  const auto wait = pay(work, portal, "reset\n" + std::string(email), kResetPace, now);
+                                                  std::string_view email, std::string_view remote_address,
+                                                  base::Time now) {
+  auto wait = pay(work, portal, "resets of\n" + base::network_of(remote_address), kResetsOfNetwork, now);
+  if (!wait) wait = pay(work, portal, "reset\n" + std::string(email), kResetPace, now);
   if (!wait) work.connection().execute(kAskForReset, portal, email, base::random_bytes(kKeyBytes), now, now);
   return wait;
 }

@@ -22,11 +22,13 @@ namespace store {
 // agent is disabled.
 void tell_owner(Transaction&, model::PortalId, model::TicketId, model::MessageId, base::Time now);
 
-// Queues a mail with a link to choose a new password, should a contact of the portal have that address
-// (in its normal form) when it is sent. Three are free in a row, one more after ten minutes each; returns how
-// long to wait where there is none left.
+// Queues a mail with a link to choose a new password, should a contact of the portal have that address (in
+// its normal form) when it is sent. Three for an address are free in a row, one more after ten minutes each;
+// twenty from a network, one more after a minute each. Returns how long to wait where there is none left.
 [[nodiscard]] std::optional<std::chrono::seconds> ask_for_reset(Transaction&, model::PortalId,
-                                                                std::string_view email, base::Time now);
+                                                                std::string_view email,
+                                                                std::string_view remote_address,
+                                                                base::Time now);
 void tell_password_changed(Transaction&, model::PortalId, model::ContactId, base::Time now);
 
 // A mail that is leased to the caller.
@@ -38,7 +40,7 @@ struct DueMail {
   base::Time created;
   unsigned tries = 0;  // this one among them
   model::Portal portal;
-  std::string origin;     // of the portal's primary domain
+  std::string origin;                    // of the portal's primary domain
   std::optional<std::string> addressee;  // the name; nothing where nobody has that address, or is disabled
   model::MailNews news;
 };
@@ -68,7 +70,8 @@ struct MailLine {
 [[nodiscard]] std::vector<MailLine> list_mails(Reader&, model::PortalId, std::string_view state,
                                                std::uint64_t most);
 
-// Lets all mails of the portal that have failed be tried again. Returns how many.
+// Lets all mails of the portal that have failed be tried again, but for links to a new password, which were
+// wanted then and not now. Returns how many.
 [[nodiscard]] std::uint64_t retry_failed(Transaction&, model::PortalId, base::Time now);
 
 }  // namespace store

@@ -36,9 +36,9 @@ constexpr std::chrono::seconds kSendmailPatience{60};
 static_assert(kSendmailPatience < store::kMailLease);
 
 // A mail that is not taken is tried again after a minute, two, four, up to four hours; after two days no
-// more, nor after the link in it is no longer good.
+// more, nor once the link in it would no longer be good.
 constexpr std::chrono::minutes kLongestPause{240};
-constexpr std::chrono::hours kGiveUpAfter{48};
+constexpr std::chrono::days kGiveUpAfter{2};
 
 constexpr std::chrono::seconds kThumbnailPatience{10};
 constexpr std::size_t kMostThumbnail = 1024UL * 1024;  // bytes
@@ -108,6 +108,11 @@ class Worker {
       }
       return true;
     }
+    if (std::holds_alternative<model::PasswordReset>(due->news) &&
+        base::now() - due->created >= auth::kResetTokenLife) {
+      settle(*due, {net::Handed::Refused, "the link in it would no longer be good"});
+      return true;
+    }
     settle(*due, net::hand_over(config_.mail.sendmail, sender(*due), due->recipient,
                                 mail::write(letter_of(*due)), kSendmailPatience));
     return true;
@@ -175,10 +180,7 @@ class Worker {
       base::log(base::Level::Info, "mail_sent", {{"mail", number}});
       return;
     }
-    const bool old =
-        now - due.created >=
-        (std::holds_alternative<model::PasswordReset>(due.news) ? auth::kResetTokenLife : kGiveUpAfter);
-    const bool over = handover.outcome == net::Handed::Refused || old;
+    const bool over = handover.outcome == net::Handed::Refused || now - due.created >= kGiveUpAfter;
     if (over) {
       store::settle_failed(shelves_, due, handover.trouble, now);
     } else {

@@ -72,6 +72,8 @@ http::Response reset_page(const Frame& frame, int status, const std::string& ema
   page.show(krp_FORM);
   page.values().SetGlobalValue(krp_EMAIL, email);
   if (problem != NewPasswordProblem::None) page.show(krp_PROBLEMS);
+  if (problem != NewPasswordProblem::None && problem != NewPasswordProblem::FormOld)
+    page.show(krp_FIELD_PROBLEM);
   show_problem(page, problem);
   return http::html(status, page.fill());
 }

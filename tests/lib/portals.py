@@ -51,6 +51,10 @@ class HeldLock:
             assert self.client.poll() is None
         return self
 
+    def commit(self):
+        self.client.stdin.write("COMMIT;\n")
+        self.client.stdin.flush()
+
     def __exit__(self, *_):
         self.client.stdin.close()
         self.client.wait()
