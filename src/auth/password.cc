@@ -44,6 +44,7 @@ bool is_guessable(const std::string& password, const std::vector<std::string>& o
   constexpr double kFewestBits = 20;
   constexpr std::size_t kLongest = 100;
   std::vector<const char*> words;
+  words.reserve(own.size() + 1);
   for (const auto& word : own) words.push_back(word.c_str());
   words.push_back(nullptr);
   return ZxcvbnMatch(password.substr(0, kLongest).c_str(), words.data(), nullptr) < kFewestBits;

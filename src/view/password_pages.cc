@@ -50,9 +50,9 @@ http::Response forgot_page(const Frame& frame, int status, const ForgotPage& for
   Page page(frame, "forgot_page.tpl");
   page.show(kh_TITLE_PASSWORD);
   page.show(kfp_FORM);
-  page.values().SetGlobalValue(kfp_EMAIL, forgot.email);
-  page.values().SetGlobalValue(kfp_WAIT,
-                               std::to_string(std::chrono::ceil<std::chrono::minutes>(forgot.wait).count()));
+  page.values().SetTemplateGlobalValue(kfp_EMAIL, forgot.email);
+  page.values().SetTemplateGlobalValue(
+      kfp_WAIT, std::to_string(std::chrono::ceil<std::chrono::minutes>(forgot.wait).count()));
   if (forgot.problem != ForgotProblem::None) page.show(kfp_PROBLEMS);
   show_problem(page, forgot.problem);
   return http::html(status, page.fill());
@@ -70,7 +70,7 @@ http::Response reset_page(const Frame& frame, int status, const std::string& ema
   Page page(frame, "reset_page.tpl");
   page.show(kh_TITLE_PASSWORD);
   page.show(krp_FORM);
-  page.values().SetGlobalValue(krp_EMAIL, email);
+  page.values().SetTemplateGlobalValue(krp_EMAIL, email);
   if (problem != NewPasswordProblem::None) page.show(krp_PROBLEMS);
   if (problem != NewPasswordProblem::None && problem != NewPasswordProblem::FormOld)
     page.show(krp_FIELD_PROBLEM);
