@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/secret.h"
 
+#include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
+#include <openssl/params.h>
 #include <openssl/sha.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <stdexcept>
 
@@ -19,11 +21,33 @@ const unsigned char* bytes_of(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
 }
 
+// Looking an algorithm up costs OpenSSL 3 more than a short message does, so a thread does it once.
+EVP_MAC_CTX* hmac_context() {
+  struct Context {
+    std::unique_ptr<EVP_MAC, decltype(&EVP_MAC_free)> mac{EVP_MAC_fetch(nullptr, "HMAC", nullptr),
+                                                          EVP_MAC_free};
+    std::unique_ptr<EVP_MAC_CTX, decltype(&EVP_MAC_CTX_free)> context{EVP_MAC_CTX_new(mac.get()),
+                                                                      EVP_MAC_CTX_free};
+    Context() {
+      std::string digest = "SHA256";
+      const std::array<OSSL_PARAM, 2> parameters{
+          OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest.data(), 0),
+          OSSL_PARAM_construct_end()};
+      if (EVP_MAC_CTX_set_params(context.get(), parameters.data()) != 1)
+        throw std::runtime_error("no HMAC-SHA-256");
+    }
+  };
+  thread_local const Context kept;
+  return kept.context.get();
+}
+
 std::string hmac_sha256(std::string_view key, std::string_view message) {
   std::string digest(SHA256_DIGEST_LENGTH, '\0');
-  unsigned length = 0;
-  if (HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes_of(message), message.size(),
-           reinterpret_cast<unsigned char*>(digest.data()), &length) == nullptr) {
+  std::size_t length = 0;
+  auto* context = hmac_context();
+  if (EVP_MAC_init(context, bytes_of(key), key.size(), nullptr) != 1 ||
+      EVP_MAC_update(context, bytes_of(message), message.size()) != 1 ||
+      EVP_MAC_final(context, reinterpret_cast<unsigned char*>(digest.data()), &length, digest.size()) != 1) {
     throw std::runtime_error("HMAC-SHA-256 failed");
   }
   return digest;
