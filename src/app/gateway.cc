@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gateway.h"
 
+#include <fastcgi.h>
 #include <fcgiapp.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -56,15 +57,53 @@ class FastCgiInput : public http::Body {
 };
 
 // False where the web server is gone: nobody is left to be told.
-bool write_all(std::string_view bytes) {
+bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
-    const auto count = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+    const auto count = ::write(descriptor, bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }
   return true;
 }
+
+// Sends what it is given in records of FastCGI (section 3.3), some 64 kB each. libfcgi's own writer has 8 kB:
+// a page takes three of them, and each wakes the web server.
+class FastCgiOutput {
+ public:
+  explicit FastCgiOutput(const FCGX_Request& request) : request_(request) {}
+
+  [[nodiscard]] bool write(std::string_view bytes) {
+    while (good_ && !bytes.empty()) {
+      const auto piece = bytes.substr(0, kMostContent - content());
+      record_ += piece;
+      bytes.remove_prefix(piece.size());
+      if (content() == kMostContent) flush();
+    }
+    return good_;
+  }
+
+  void flush() {
+    if (content() == 0) return;
+    const auto byte = [](std::size_t number) { return static_cast<char>(number & 0xff); };
+    const auto id = static_cast<std::size_t>(request_.requestId);
+    for (std::size_t at = 0; const char value : {byte(FCGI_VERSION_1), byte(FCGI_STDOUT), byte(id >> 8),
+                                                 byte(id), byte(content() >> 8), byte(content())})
+      record_[at++] = value;
+    good_ = write_all(request_.ipcFd, record_);
+    record_.resize(kHeader);
+  }
+
+ private:
+  static constexpr std::size_t kHeader = FCGI_HEADER_LEN;
+  static constexpr std::size_t kMostContent = 65'528;  // a multiple of 8, so that no record is padded
+
+  [[nodiscard]] std::size_t content() const { return record_.size() - kHeader; }
+
+  const FCGX_Request& request_;
+  std::string record_ = std::string(kHeader, '\0');
+  bool good_ = true;
+};
 
 // Gives `write` the whole response, until it says false. A stream that breaks is cut, which the web server
 // sees by the announced length.
@@ -122,9 +161,9 @@ void serve_one(FCGX_Request& request, const Answer& answer) {
   FastCgiInput body(request.in);
   const auto parsed = request_of(request.envp);
   const auto response = answer(parsed, body);
-  send(parsed, response, [&](std::string_view bytes) {
-    return FCGX_PutStr(bytes.data(), static_cast<int>(bytes.size()), request.out) >= 0;
-  });
+  FastCgiOutput output(request);
+  send(parsed, response, [&](std::string_view bytes) { return output.write(bytes); });
+  output.flush();
   // A kept connection would read what is left of this body as the next request.
   request.keepConnection = 0;
   FCGX_Finish_r(&request);
@@ -176,7 +215,7 @@ void serve_cgi(const Answer& answer) {
   const auto request = request_of(environ);
   StandardInput body(request.content_length);
   const auto response = answer(request, body);
-  send(request, response, write_all);
+  send(request, response, [](std::string_view bytes) { return write_all(STDOUT_FILENO, bytes); });
 }
 
 void serve_fastcgi(const Answer& answer, unsigned most) {
