@@ -132,7 +132,7 @@ std::string secret_in(const http::Request& request, const std::string& cookie) {
 Visit visit_of(const Call& call, const store::Arrival& arrival, const std::string& secret) {
   const auto& session = arrival.session;
   return {call,
-          arrival.domain,
+          arrival.origin,
           arrival.portal,
           session,
           {arrival.portal.id, session ? decltype(model::Viewer::who){session->customer} : model::Anonymous{},
@@ -164,8 +164,8 @@ http::Response answer_at_portal(const Call& call, http::Body& body) {
   const auto token = secret_in(request, session_cookie(call.config));
   const auto arrival = host ? store::arrive(call.shelves, *host, token, call.now) : std::nullopt;
   if (!arrival) return http::text(404, "Not found\n");
-  if (arrival->domain.origin != arrival->domain.primary_origin) {
-    return http::permanent_redirect(arrival->domain.primary_origin + request.raw_target);
+  if (arrival->origin != arrival->portal.origin) {
+    return http::permanent_redirect(arrival->portal.origin + request.raw_target);
   }
 
   auto secret = arrival->session ? token : secret_in(request, visitor_cookie(call.config));

@@ -8,7 +8,7 @@ namespace app {
 
 bool from_elsewhere(const Visit& visit) {
   const auto& request = visit.request;
-  if (!request.origin.empty() && request.origin != visit.domain.origin) return true;
+  if (!request.origin.empty() && request.origin != visit.origin) return true;
   return !request.fetch_site.empty() && request.fetch_site != "same-origin" && request.fetch_site != "none";
 }
 

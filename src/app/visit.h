@@ -46,7 +46,7 @@ struct Former {
 
 // A request at a portal, by somebody.
 struct Visit : Call {
-  model::Domain domain;
+  std::string origin;  // of this host
   const model::Portal& portal;
   std::optional<store::Session> session;
   model::Viewer viewer;

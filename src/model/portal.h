@@ -32,7 +32,9 @@ struct PipelineName {
 // One business's site, with the settings that pages and rules ask for.
 struct Portal {
   PortalId id;
-  std::string key;  // the name on the command line
+  std::string key;     // the name on the command line
+  std::string origin;  // of its primary domain, "https://tickets.example.com": scheme, host, and the port
+                       // where it is not the usual one
   std::string title;
   bool open = false;            // customers may come in
   std::string ticket_singular;  // what tickets are called here, as within a sentence: "order"
@@ -53,14 +55,6 @@ struct Portal {
   std::string time_zone;
   std::string language;
   std::vector<PipelineName> pipelines;  // in the order in which they were made
-};
-
-// How a portal was reached.
-struct Domain {
-  std::string
-      origin;  // "https://tickets.example.com": scheme, host, and the port where it is not the usual one
-  std::string
-      primary_origin;  // of the domain that this one redirects to; the same if this is the primary one
 };
 
 }  // namespace model

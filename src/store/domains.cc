@@ -18,6 +18,8 @@ constexpr db::Sql kInsertDomain =
 constexpr db::Sql kDropSettledClaims =
     "DELETE c FROM domain_claim c JOIN domain d ON d.portal_id = c.portal_id AND d.host = c.host "
     "WHERE c.portal_id = ?";
+// Portals' settings, which programs keep, hold the primary one's origin.
+constexpr db::Sql kNewVersion = "UPDATE portal SET version = version + 1 WHERE id = ?";
 
 constexpr db::Sql kNoPrimary = "UPDATE domain SET is_primary = NULL WHERE portal_id = ?";
 constexpr db::Sql kSetPrimary = "UPDATE domain SET is_primary = TRUE WHERE portal_id = ? AND host = ?";
@@ -59,6 +61,7 @@ bool replace_domains(Transaction& work, model::PortalId portal, std::span<const 
       primary = false;
     }
     work.connection().execute(kDropSettledClaims, portal);
+    work.connection().execute(kNewVersion, portal);
     return true;
   } catch (const db::Duplicate&) {
     return false;
@@ -66,6 +69,7 @@ bool replace_domains(Transaction& work, model::PortalId portal, std::span<const 
 }
 
 bool choose_primary(Transaction& work, model::PortalId portal, std::string_view host) {
+  work.connection().execute(kNewVersion, portal);
   work.connection().execute(kNoPrimary, portal);
   return work.connection().execute(kSetPrimary, portal, host) == 1;
 }

@@ -43,13 +43,12 @@ constexpr db::Sql kLease =
 constexpr db::SqlText read_reply_text() {
   db::SqlText sql;
   sql +=
-      "SELECT q.recipient, q.message_key, q.created_at, q.tries, p.id, p.version, d.origin, o.name, "
+      "SELECT q.recipient, q.message_key, q.created_at, q.tries, p.id, p.version, o.name, "
       "t.number, t.subject, c.name, m.body, ";
   sql += kFileColumns;
   sql +=
       " FROM outgoing_mail q "
       "JOIN portal p ON p.id = q.portal_id "
-      "JOIN domain d ON d.portal_id = p.id AND d.is_primary = TRUE "
       "JOIN ticket t ON t.portal_id = q.portal_id AND t.id = q.ticket_id "
       "JOIN message m ON m.portal_id = q.portal_id AND m.id = q.message_id "
       "JOIN contact c ON c.portal_id = m.portal_id AND c.id = m.contact_id "
@@ -61,10 +60,9 @@ constexpr db::SqlText read_reply_text() {
 constexpr db::SqlText kReadReplyText = read_reply_text();
 constexpr db::Sql kReadReply = kReadReplyText.data();
 constexpr db::Sql kReadOfContact =
-    "SELECT q.recipient, q.message_key, q.created_at, q.tries, p.id, p.version, d.origin, c.name, c.id, "
+    "SELECT q.recipient, q.message_key, q.created_at, q.tries, p.id, p.version, c.name, c.id, "
     "c.password_hash FROM outgoing_mail q "
     "JOIN portal p ON p.id = q.portal_id "
-    "JOIN domain d ON d.portal_id = p.id AND d.is_primary = TRUE "
     "LEFT JOIN contact c ON c.portal_id = q.portal_id AND c.email = q.recipient AND c.is_disabled = FALSE "
     "WHERE q.id = ?";
 
@@ -91,13 +89,13 @@ void settle(Reader& reader, const DueMail& mail, std::string_view state, std::op
 }
 
 model::ReplyNews read_reply(db::Rows& row) {
-  model::ReplyNews news{.ticket = row.id<model::TicketNumber>(8),
-                        .subject = row.text(9),
-                        .author = row.text(10),
-                        .text = row.text(11),
+  model::ReplyNews news{.ticket = row.id<model::TicketNumber>(7),
+                        .subject = row.text(8),
+                        .author = row.text(9),
+                        .text = row.text(10),
                         .files = {}};
   do {
-    if (auto file = file_of(row, 12)) news.files.push_back(std::move(*file));
+    if (auto file = file_of(row, 11)) news.files.push_back(std::move(*file));
   } while (row.next());
   return news;
 }
@@ -105,8 +103,8 @@ model::ReplyNews read_reply(db::Rows& row) {
 model::MailNews read_news(db::Rows& row, std::string_view kind) {
   if (kind == "owner_reply") return read_reply(row);
   if (kind == "password_changed") return model::PasswordChanged{};
-  return model::PasswordReset{row.id_if_any<model::ContactId>(8).value_or(model::ContactId{}),
-                              row.text_if_any(9)};
+  return model::PasswordReset{row.id_if_any<model::ContactId>(7).value_or(model::ContactId{}),
+                              row.text_if_any(8)};
 }
 
 struct Leased {
@@ -125,8 +123,7 @@ DueMail read_mail(Reader& reader, const Leased& leased, const std::string& lease
                .created = row.time(2),
                .tries = static_cast<unsigned>(row.number(3)),
                .portal = reader.settings(row.id<model::PortalId>(4), row.number(5)),
-               .origin = row.text(6),
-               .addressee = row.text_if_any(7),
+               .addressee = row.text_if_any(6),
                .news = {}};
   mail.news = read_news(row, leased.kind);
   return mail;

@@ -40,7 +40,6 @@ struct DueMail {
   base::Time created;
   unsigned tries = 0;  // this one among them
   model::Portal portal;
-  std::string origin;                    // of the portal's primary domain
   std::optional<std::string> addressee;  // the name; nothing where nobody has that address, or is disabled
   model::MailNews news;
 };

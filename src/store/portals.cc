@@ -14,7 +14,8 @@ namespace {
 constexpr db::Sql kFindPortal = "SELECT id FROM portal WHERE portal_key = ?";
 
 constexpr db::Sql kReadPortal =
-    "SELECT id, portal_key, title, is_open, ticket_singular, ticket_plural, ticket_scope, reply_to_closed, "
+    "SELECT id, portal_key, (SELECT d.origin FROM domain d WHERE d.portal_id = portal.id AND d.is_primary = "
+    "TRUE), title, is_open, ticket_singular, ticket_plural, ticket_scope, reply_to_closed, "
     "close_by_customer, idle_minutes, session_days, time_zone, language, files_most, file_bytes, "
     "reopen_days, "
     "show_stages, all_threads FROM portal WHERE id = ?";
@@ -49,28 +50,29 @@ model::Portal portal_of(const db::Rows& row) {
   model::Portal portal{
       .id = row.id<model::PortalId>(0),
       .key = row.text(1),
-      .title = row.text(2),
-      .open = row.flag(3),
-      .ticket_singular = row.text(4),
-      .ticket_plural = row.text(5),
-      .ticket_scope = model::parse_ticket_scope(row.text(6)).value(),
+      .origin = row.text(2),
+      .title = row.text(3),
+      .open = row.flag(4),
+      .ticket_singular = row.text(5),
+      .ticket_plural = row.text(6),
+      .ticket_scope = model::parse_ticket_scope(row.text(7)).value(),
       .ticket_filter = {},
       .company_access = {},
-      .reply_to_closed = row.flag(7),
+      .reply_to_closed = row.flag(8),
       .reopen = std::nullopt,
-      .close_by_customer = row.flag(8),
-      .show_stages = row.flag(16),
-      .all_threads = row.flag(17),
+      .close_by_customer = row.flag(9),
+      .show_stages = row.flag(17),
+      .all_threads = row.flag(18),
       .idle = std::nullopt,
-      .session_life = std::chrono::days{row.number(10)},
-      .files_most = static_cast<unsigned>(row.number(13)),
-      .file_bytes = row.number(14),
-      .time_zone = row.text(11),
-      .language = row.text(12),
+      .session_life = std::chrono::days{row.number(11)},
+      .files_most = static_cast<unsigned>(row.number(14)),
+      .file_bytes = row.number(15),
+      .time_zone = row.text(12),
+      .language = row.text(13),
       .pipelines = {},
   };
-  if (const auto days = row.number_if_any(15)) portal.reopen = std::chrono::days{*days};
-  if (const auto minutes = row.number_if_any(9)) portal.idle = std::chrono::minutes{*minutes};
+  if (const auto days = row.number_if_any(16)) portal.reopen = std::chrono::days{*days};
+  if (const auto minutes = row.number_if_any(10)) portal.idle = std::chrono::minutes{*minutes};
   return portal;
 }
 

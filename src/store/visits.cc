@@ -12,14 +12,13 @@ namespace {
 constexpr db::SqlText arrive_text(bool by_rules) {
   db::SqlText sql;
   sql +=
-      "SELECT d.origin, main.origin, p.id, p.version, s.id, s.is_remembered, s.created_at, s.last_seen_at, "
+      "SELECT d.origin, p.id, p.version, s.id, s.is_remembered, s.created_at, s.last_seen_at, "
       "c.id, c.name, c.email, co.id, co.name";
   sql += kContactValueColumns;
   if (by_rules) sql += kAddedContactValueColumns;
   sql +=
       " FROM domain d "
       "JOIN portal p ON p.id = d.portal_id "
-      "JOIN domain main ON main.portal_id = p.id AND main.is_primary = TRUE "
       "LEFT JOIN session s ON s.token_digest = ? AND s.portal_id = p.id "
       "LEFT JOIN contact c ON c.portal_id = s.portal_id AND c.id = s.contact_id AND c.is_disabled = FALSE "
       "LEFT JOIN company co ON co.portal_id = c.portal_id AND co.id = c.company_id";
@@ -31,16 +30,16 @@ constexpr db::SqlText kArriveText = arrive_text(false);
 constexpr db::SqlText kArriveByRulesText = arrive_text(true);
 constexpr db::Sql kArrive = kArriveText.data();
 constexpr db::Sql kArriveByRules = kArriveByRulesText.data();
-constexpr unsigned kFirstContactValue = 13;
+constexpr unsigned kFirstContactValue = 12;
 
 constexpr db::Sql kTouchSession = "UPDATE session SET last_seen_at = ? WHERE portal_id = ? AND id = ?";
 
 constexpr auto kTouchEvery = std::chrono::minutes{1};
 
 bool alive(const db::Rows& row, const model::Portal& portal, base::Time now) {
-  if (now - row.time(6) >= portal.session_life) return false;
-  const bool remembered = row.flag(5);
-  return remembered || !portal.idle || now - row.time(7) < *portal.idle;
+  if (now - row.time(5) >= portal.session_life) return false;
+  const bool remembered = row.flag(4);
+  return remembered || !portal.idle || now - row.time(6) < *portal.idle;
 }
 
 }  // namespace
@@ -50,8 +49,8 @@ std::optional<Arrival> arrive(Reader& reader, std::string_view host, std::string
   const bool by_rules = reader.judges(host);
   auto row = reader.connection().query(by_rules ? kArriveByRules : kArrive, digest, host);
   if (!row.next()) return std::nullopt;
-  Arrival arrival{.domain = {row.text(0), row.text(1)},
-                  .portal = reader.settings(row.id<model::PortalId>(2), row.number(3)),
+  Arrival arrival{.origin = row.text(0),
+                  .portal = reader.settings(row.id<model::PortalId>(1), row.number(2)),
                   .session = std::nullopt,
                   .former = std::nullopt};
   const bool judges = judges_company(arrival.portal);
@@ -59,20 +58,20 @@ std::optional<Arrival> arrive(Reader& reader, std::string_view host, std::string
     reader.note_judging(host, judges);
     if (judges) return arrive(reader, host, token, now);  // with the values that rules ask for
   }
-  if (row.is_null(8)) return arrival;  // no session, or its contact is disabled
+  if (row.is_null(7)) return arrival;  // no session, or its contact is disabled
   if (!alive(row, arrival.portal, now)) {
-    arrival.former = row.id<model::ContactId>(8);
+    arrival.former = row.id<model::ContactId>(7);
     return arrival;
   }
 
-  const bool touched = now - row.time(7) < kTouchEvery;
+  const bool touched = now - row.time(6) < kTouchEvery;
   auto& session = arrival.session.emplace(
-      Session{.id = row.id<model::SessionId>(4),
-              .customer = {row.id<model::ContactId>(8), row.id_if_any<model::CompanyId>(11),
+      Session{.id = row.id<model::SessionId>(3),
+              .customer = {row.id<model::ContactId>(7), row.id_if_any<model::CompanyId>(10),
                            row.time(kFirstContactValue + 2)},
-              .name = row.text(9),
-              .email = row.text_if_any(10).value_or(""),
-              .company_name = row.text_if_any(12)});
+              .name = row.text(8),
+              .email = row.text_if_any(9).value_or(""),
+              .company_name = row.text_if_any(11)});
   if (!shows_company(row, kFirstContactValue, arrival.portal, now)) {
     session.customer.company.reset();
     session.company_name.reset();

@@ -25,7 +25,7 @@ struct Session {
 };
 
 struct Arrival {
-  model::Domain domain;
+  std::string origin;  // as it was reached: of one of the portal's domains
   model::Portal portal;
   std::optional<Session> session;
   std::optional<model::ContactId> former;  // whose session it was, where only its time is over

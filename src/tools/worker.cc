@@ -143,25 +143,25 @@ class Worker {
   }
 
   [[nodiscard]] std::string sender(const store::DueMail& due) const {
-    return config_.mail.from.empty() ? "no-reply@" + host_of(due.origin) : config_.mail.from;
+    return config_.mail.from.empty() ? "no-reply@" + host_of(due.portal.origin) : config_.mail.from;
   }
 
   [[nodiscard]] view::MailText words_of(const store::DueMail& due) const {
     if (const auto* reply = std::get_if<model::ReplyNews>(&due.news))
       return view::owner_reply_mail(wardrobe_, due.portal, *reply);
-    view::PasswordMail mail{due.addressee.value(), due.origin, due.origin + "/password/forgot"};
+    view::PasswordMail mail{due.addressee.value(), due.portal.origin, due.portal.origin + "/password/forgot"};
     const auto* reset = std::get_if<model::PasswordReset>(&due.news);
     if (reset == nullptr) return view::password_changed_mail(wardrobe_, due.portal, mail);
     const auto token = auth::new_reset_token(
         config_.keys, {due.portal.id, reset->contact, due.recipient, reset->password_hash.value_or("")},
         due.created);
-    mail.link = due.origin + "/password/reset/" + token;
+    mail.link = due.portal.origin + "/password/reset/" + token;
     return view::password_reset_mail(wardrobe_, due.portal, mail);
   }
 
   [[nodiscard]] mail::Letter letter_of(const store::DueMail& due) const {
     const auto words = words_of(due);
-    const auto host = host_of(due.origin);
+    const auto host = host_of(due.portal.origin);
     const auto* reply = std::get_if<model::ReplyNews>(&due.news);
     return {.from = {due.portal.title, sender(due)},
             .to = {due.addressee.value(), due.recipient},
