@@ -64,6 +64,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 </div>
 <button class="button main" type="submit">_("Sign in")</button>
 <p class="aside"><a href="/password/forgot">_("Forgot your password?")</a></p>
+{{#SELF_REGISTRATION}}<p class="aside">_("New here?") <a href="/register">_("Register here")</a></p>{{/SELF_REGISTRATION}}
 </form>
 </div>
 {{>FOOT}}

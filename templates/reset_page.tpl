@@ -20,10 +20,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <div id="problems" class="problems" role="alert" tabindex="-1">
 <h2>_("Your password was not changed")</h2>
 <ul>
-{{#MISSING}}<li><a href="#password">_("Enter a new password.")</a></li>{{/MISSING}}
-{{#TOO_SHORT}}<li><a href="#password">_("Enter 8 characters or more.")</a></li>{{/TOO_SHORT}}
-{{#UNFIT}}<li><a href="#password">_("Enter 256 characters at most, without control characters.")</a></li>{{/UNFIT}}
-{{#COMMON}}<li><a href="#password">_("This password is easy to guess. Choose a longer one, or several words that do not belong together.")</a></li>{{/COMMON}}
+{{>NEW_PASSWORD_PROBLEMS}}
 {{#FORM_OLD}}<li>_("This page had been open for too long, or your browser does not keep cookies. Allow cookies for this site and try again; the form below is a new one.")</li>{{/FORM_OLD}}
 </ul>
 </div>
@@ -36,14 +33,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <div class="field">
 <label for="password">_("New password")</label>
 <p class="help" id="password-hint">_("8 characters or more. You are then signed out everywhere.")</p>
-{{#MISSING}}<p class="problem" id="password-problem">_("Enter a new password.")</p>{{/MISSING}}
-{{#TOO_SHORT}}<p class="problem" id="password-problem">_("Enter 8 characters or more.")</p>{{/TOO_SHORT}}
-{{#UNFIT}}<p class="problem" id="password-problem">_("Enter 256 characters at most, without control characters.")</p>{{/UNFIT}}
-{{#COMMON}}<p class="problem" id="password-problem">_("This password is easy to guess. Choose a longer one, or several words that do not belong together.")</p>{{/COMMON}}
-<div class="with-button">
-<input id="password" name="password" type="password" dir="ltr" autocomplete="new-password" autocapitalize="none" spellcheck="false" aria-describedby="password-hint{{#FIELD_PROBLEM}} password-problem{{/FIELD_PROBLEM}}"{{#FIELD_PROBLEM}} aria-invalid="true"{{/FIELD_PROBLEM}}>
-<button class="button quiet" type="button" data-reveal="password" hidden><span>_("Show") <span class="unseen">_("the password")</span></span><span hidden>_("Hide") <span class="unseen">_("the password")</span></span></button>
-</div>
+{{>NEW_PASSWORD}}
 </div>
 <div class="actions">
 <button class="button main" type="submit">_("Set the new password")</button>

@@ -58,10 +58,11 @@ void add_security_headers(http::Response& response, const std::string& request_i
   response.add("X-Request-Id", request_id);
 }
 
-std::string sign_in_address(const http::Target& target) {
+// The page at `path` on which something is asked first, and which then leads to what was wanted.
+std::string first_to(const std::string& path, const http::Target& target) {
   const auto wanted = target.raw_path + (target.query.empty() ? "" : "?" + target.query);
-  return target.raw_path == "/" || !http::is_own_path(wanted) ? "/login"
-                                                              : "/login?next=" + http::percent_encode(wanted);
+  return target.raw_path == "/" || !http::is_own_path(wanted) ? path
+                                                              : path + "?next=" + http::percent_encode(wanted);
 }
 
 // What was typed, wherever the form that it was typed in is not at hand.
@@ -76,7 +77,7 @@ std::string page_of(const http::Target& target) {
 
 http::Response ask_to_sign_in(Visit& visit) {
   const auto& target = *visit.request.target;
-  if (visit.request.method != "POST") return http::see_other(sign_in_address(target));
+  if (visit.request.method != "POST") return http::see_other(first_to("/login", target));
   if (visit.former.contact && !visit.uploads.stored().empty()) {
     keep_form(visit, *visit.former.contact, page_of(target), base::to_plain_text(kept_text(visit)),
               std::string(visit.fields.get("form_token")));
@@ -114,7 +115,11 @@ http::Response let_in(Visit& visit, http::Body& body, bool matches) {
       return view::problem_page(visit.frame, view::Problem::ForeignForm);
     }
   }
-  if (visit.route.access == Access::Customer && !visit.session) return ask_to_sign_in(visit);
+  const bool for_customers = visit.route.access == Access::Customer;
+  if ((for_customers || visit.route.access == Access::SignedIn) && !visit.session) return ask_to_sign_in(visit);
+  // What is being sent was begun before the question came up, and is not lost to it.
+  if (for_customers && !submits && is_consent_due(visit))
+    return http::see_other(first_to("/consent", *visit.request.target));
   if (!matches) return view::problem_page(visit.frame, view::Problem::NotFound);
   if (submits && visit.route.forgery == Forgery::Token && !has_good_csrf(visit)) {
     return refuse_forgery(visit);

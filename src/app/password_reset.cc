@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/password_reset.h"
 
-#include <algorithm>
-#include <iterator>
 #include <string>
-#include <vector>
 
 #include "auth/password.h"
 #include "auth/tokens.h"
-#include "base/text.h"
 #include "http/cookie.h"
 #include "store/outgoing_mail.h"
 #include "store/people.h"
@@ -17,8 +13,6 @@
 namespace app {
 
 namespace {
-
-using view::NewPasswordProblem;
 
 std::string token_of(const Visit& visit) {
   return http::find_cookie(visit.request.cookies, reset_cookie(visit.config)).value_or("");
@@ -39,18 +33,6 @@ std::optional<Reset> find_reset(const Visit& visit) {
   auto account = store::find_account(visit.shelves, visit.portal.id, *contact);
   if (!is_good(visit, *contact, account)) return std::nullopt;
   return Reset{*contact, *std::move(account)};
-}
-
-NewPasswordProblem judge_password(const Visit& visit, const store::Account& account,
-                                  std::string_view password) {
-  if (password.empty()) return NewPasswordProblem::Missing;
-  if (base::count_characters(password) < auth::kFewestPasswordCharacters) return NewPasswordProblem::TooShort;
-  if (!auth::is_acceptable_password(password)) return NewPasswordProblem::Unfit;
-  std::vector<std::string> own{account.email};
-  for (const auto& text : {account.name, account.email, visit.portal.title})
-    std::ranges::move(base::words_of(text), std::back_inserter(own));
-  return auth::is_guessable(std::string(password), own) ? NewPasswordProblem::Common
-                                                        : NewPasswordProblem::None;
 }
 
 bool change_password(Visit& visit, const Reset& reset, std::string_view password) {

@@ -9,7 +9,6 @@
 
 #include "app/visit.h"
 #include "store/sessions.h"
-#include "view/password_pages.h"
 
 namespace app {
 
@@ -21,10 +20,7 @@ struct Reset {
 // Whom the browser's link is good for.
 [[nodiscard]] std::optional<Reset> find_reset(const Visit&);
 
-[[nodiscard]] view::NewPasswordProblem judge_password(const Visit&, const store::Account&,
-                                                      std::string_view password);
-
-// Sets it, ends the contact's sessions and tells them by mail; false where the link was used meanwhile.
+// Sets the password, ends the contact's sessions and tells them by mail; false where the link was used meanwhile.
 [[nodiscard]] bool change_password(Visit&, const Reset&, std::string_view password);
 
 }  // namespace app

@@ -10,6 +10,8 @@ std::string_view name_of(Access access) {
   switch (access) {
     case Access::Customer:
       return "customer";
+    case Access::SignedIn:
+      return "signed-in";
     case Access::Anyone:
       return "anyone";
     case Access::AnyHost:

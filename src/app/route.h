@@ -20,7 +20,9 @@ struct Call;
 struct Visit;
 
 enum class Access {
-  Customer,  // a signed-in contact of the portal; others are sent to sign in
+  Customer,  // a signed-in contact of the portal; others are sent to sign in, and first to the consent, where
+             // that is asked for
+  SignedIn,  // the same before the consent
   Anyone,    // whoever asks, at a portal that is open
   AnyHost,   // even where there is no portal: the handler gets a Call
 };

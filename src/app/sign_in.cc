@@ -28,6 +28,14 @@ store::Guesser guesser_of(const Visit& visit, std::string_view email) {
   return {email, auth::check_device_token(visit.config.keys, visit.portal.id, email, device)};
 }
 
+std::optional<std::chrono::seconds> pay_for_try(Visit& visit, const store::Guesser& guesser) {
+  return store::transact(visit.shelves, [&](store::Transaction& work) {
+    const auto pause = store::pay_for_try(work, visit.portal.id, guesser, visit.now);
+    work.commit();
+    return pause;
+  });
+}
+
 std::optional<http::Response> open_session(Visit& visit, const view::LoginPage& form,
                                            const store::Guesser& guesser,
                                            const store::Credentials& verified) {

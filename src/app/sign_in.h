@@ -4,6 +4,7 @@
 // What every way in ends with: a session for the browser.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string_view>
 
@@ -16,6 +17,9 @@ namespace app {
 
 // Whose try of a password for `email` (in its normal form) this is. `email` must outlive it.
 [[nodiscard]] store::Guesser guesser_of(const Visit&, std::string_view email);
+
+// Pays for one try, in a transaction of its own; how long to wait where there is none left.
+[[nodiscard]] std::optional<std::chrono::seconds> pay_for_try(Visit&, const store::Guesser&);
 
 // Opens a new session, whatever cookie came in: nobody can plant one beforehand. Gives the guesser's tries
 // back, keeps the text that `form` brought along, and answers 303 to where the form wanted to go.

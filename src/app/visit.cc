@@ -12,8 +12,9 @@ namespace app {
 
 namespace {
 
+// Nobody in particular without a session: the csrf token tells browsers apart.
 auth::FormBinding binding_of(const Visit& visit, std::string_view path) {
-  return {visit.portal.id, visit.session.value().customer.contact, path};
+  return {visit.portal.id, visit.session ? visit.session->customer.contact : model::ContactId{}, path};
 }
 
 // Each led by its length, so that no two lists of values look alike.
@@ -38,7 +39,8 @@ std::string digest_of(const Visit& visit) {
     append(content, stored.file.name);
     append(content, stored.digest);  // and so its size
   }
-  return base::sha256(content);
+  // Signed, not only digested: what was sent may be a password, which nobody is to find out by trying.
+  return visit.config.keys.sign("submission", {content});
 }
 
 std::string location_of(const http::Response& response) {
@@ -80,6 +82,10 @@ http::Response Visit::once(const Refuse& refuse, const Work& work) {
   return answer ? std::move(*answer) : refuse(TokenProblem::Used);
 }
 
+bool is_consent_due(const Visit& visit) {
+  return visit.session && visit.session->consent_version < visit.portal.consent_needed;
+}
+
 std::string session_cookie(const base::Config& config) {
   return "__Host-luukku-" + config.installation;
 }
@@ -93,6 +99,10 @@ std::string device_cookie(const base::Config& config) {
 
 std::string reset_cookie(const base::Config& config) {
   return session_cookie(config) + "-reset";
+}
+
+std::string registration_cookie(const base::Config& config) {
+  return session_cookie(config) + "-registration";
 }
 
 }  // namespace app

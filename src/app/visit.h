@@ -61,21 +61,25 @@ struct Visit : Call {
   view::Frame frame;
 
   // A token for the form that posts to `path`: `kept`, if that is one and still good, so that what was typed
-  // with it cannot be stored twice; else a new one. Needs a session.
+  // with it cannot be stored twice; else a new one.
   [[nodiscard]] std::string form_token(std::string_view path, const std::string& kept) const;
 
   // Carries out a submission once. `work` runs in a transaction; only if it answers 303 is it stored, and
   // that answer given again to whoever sends the same with the same token. `refuse` answers for a token that
-  // is not good, or was used for something else. Needs a session.
+  // is not good, or was used for something else.
   using Work = std::function<http::Response(store::Transaction&)>;
   using Refuse = std::function<http::Response(TokenProblem)>;
   [[nodiscard]] http::Response once(const Refuse& refuse, const Work& work);
 };
+
+// Whether who is signed in has to agree to the portal's consent before they see anything else.
+[[nodiscard]] bool is_consent_due(const Visit&);
 
 // Names of cookies, with the installation in them: browsers share cookies among the ports of a host.
 [[nodiscard]] std::string session_cookie(const base::Config&);
 [[nodiscard]] std::string visitor_cookie(const base::Config&);
 [[nodiscard]] std::string device_cookie(const base::Config&);
 [[nodiscard]] std::string reset_cookie(const base::Config&);
+[[nodiscard]] std::string registration_cookie(const base::Config&);
 
 }  // namespace app

@@ -140,6 +140,21 @@ bool check_reset_token(const base::Keys& keys, const ResetBinding& binding, std:
   return micros && good && now - base::Time{std::chrono::microseconds{*micros}} < kResetTokenLife;
 }
 
+std::string registration_token(const base::Keys& keys, model::PortalId portal, std::string_view key) {
+  return base::to_base64url(std::string(key) +
+                            keys.sign("registration", {std::to_string(portal.value), key}));
+}
+
+std::optional<std::string> check_registration_token(const base::Keys& keys, model::PortalId portal,
+                                                    std::string_view token) {
+  const auto bytes = base::from_base64url(token);
+  if (!bytes || bytes->size() != kTokenBytes + kSignatureBytes) return std::nullopt;
+  auto key = bytes->substr(0, kTokenBytes);
+  const bool good =
+      keys.verify("registration", {std::to_string(portal.value), key}, bytes->substr(kTokenBytes));
+  return good ? std::optional(std::move(key)) : std::nullopt;
+}
+
 std::string seal_cursor(const base::Keys& keys, std::string_view context, std::string_view payload) {
   return base::to_base64url(keys.sign("cursor", {context, payload}) + std::string(payload));
 }

@@ -66,6 +66,12 @@ inline constexpr std::chrono::hours kResetTokenLife{24};
 [[nodiscard]] bool check_reset_token(const base::Keys&, const ResetBinding&, std::string_view token,
                                      base::Time now);
 
+// What the link carries that confirms a registration: its key (16 bytes), signed.
+[[nodiscard]] std::string registration_token(const base::Keys&, model::PortalId, std::string_view key);
+// The key; nothing for a token that is not ours, or of another portal.
+[[nodiscard]] std::optional<std::string> check_registration_token(const base::Keys&, model::PortalId,
+                                                                  std::string_view token);
+
 // A list's cursor: `payload` signed for `context`, which names the list and whose it is.
 [[nodiscard]] std::string seal_cursor(const base::Keys&, std::string_view context, std::string_view payload);
 [[nodiscard]] std::optional<std::string> open_cursor(const base::Keys&, std::string_view context,

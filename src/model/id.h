@@ -26,6 +26,8 @@ using MessageId = Id<struct MessageNoun>;
 using AttachmentId = Id<struct AttachmentNoun>;
 using MailId = Id<struct MailNoun>;
 using SessionId = Id<struct SessionNoun>;
+using ConsentTextId = Id<struct ConsentTextNoun>;
+using RegistrationId = Id<struct RegistrationNoun>;
 using PipelineId = Id<struct PipelineNoun>;
 using PropertyId = Id<struct PropertyNoun>;
 

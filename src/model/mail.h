@@ -30,6 +30,15 @@ struct PasswordReset {
 // That a contact's password is another one now.
 struct PasswordChanged {};
 
-using MailNews = std::variant<ReplyNews, PasswordReset, PasswordChanged>;
+// A link to confirm a registration.
+struct RegistrationLink {
+  bool has_account = false;  // whoever has the address can sign in already
+};
+
+// That staff has approved a registration.
+struct RegistrationApproved {};
+
+using MailNews =
+    std::variant<ReplyNews, PasswordReset, PasswordChanged, RegistrationLink, RegistrationApproved>;
 
 }  // namespace model

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/portal.h"
 
+#include <algorithm>
+
 #include "base/names.h"
 
 namespace model {
@@ -14,6 +16,15 @@ constexpr base::Names<TicketScope, 3> kTicketScopes{{{
     {"company_by_rules", TicketScope::CompanyByRules},
 }}};
 
+constexpr base::Names<WayIn, 2> kWaysIn{{{
+    {"contacts", WayIn::Contacts},
+    {"self_registration", WayIn::SelfRegistration},
+}}};
+
+bool is_of(std::string_view domain, std::string_view whole) {
+  return domain == whole || (domain.ends_with(whole) && domain[domain.size() - whole.size() - 1] == '.');
+}
+
 }  // namespace
 
 std::string_view name_of(TicketScope scope) {
@@ -22,6 +33,27 @@ std::string_view name_of(TicketScope scope) {
 
 std::optional<TicketScope> parse_ticket_scope(std::string_view name) {
   return kTicketScopes.find(name);
+}
+
+std::string_view name_of(WayIn way) {
+  return kWaysIn.name_of(way);
+}
+
+std::optional<WayIn> parse_way_in(std::string_view name) {
+  return kWaysIn.find(name);
+}
+
+bool takes_registrations(const Portal& portal) {
+  return portal.way_in == WayIn::SelfRegistration && portal.consent;
+}
+
+bool may_register(const Portal& portal, std::string_view email) {
+  auto domain = email.substr(email.rfind('@') + 1);
+  while (domain.ends_with('.')) domain.remove_suffix(1);
+  const auto is_of_one = [&](const std::vector<std::string>& domains) {
+    return std::ranges::any_of(domains, [&](const auto& whole) { return is_of(domain, whole); });
+  };
+  return !is_of_one(portal.denied_domains) && (portal.allowed_domains.empty() || is_of_one(portal.allowed_domains));
 }
 
 }  // namespace model

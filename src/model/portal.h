@@ -24,6 +24,23 @@ enum class TicketScope {
 [[nodiscard]] std::string_view name_of(TicketScope);  // "own", "company", "company_by_rules"
 [[nodiscard]] std::optional<TicketScope> parse_ticket_scope(std::string_view name);
 
+// By which way contacts get a password of their own.
+enum class WayIn {
+  Contacts,          // whom the staff has made a contact, and given one
+  SelfRegistration,  // anyone, at /register
+};
+
+[[nodiscard]] std::string_view name_of(WayIn);  // "contacts", "self_registration"
+[[nodiscard]] std::optional<WayIn> parse_way_in(std::string_view name);
+
+// What whoever registers has to agree to, as it is worded now. Versions count from 1.
+struct ConsentText {
+  ConsentTextId id;
+  std::uint64_t version = 0;
+  std::string notice;  // in Markdown
+  std::string label;   // beside the box that is ticked
+};
+
 struct PipelineName {
   PipelineId id;
   std::string name;
@@ -37,6 +54,12 @@ struct Portal {
                        // where it is not the usual one
   std::string title;
   bool open = false;            // customers may come in
+  WayIn way_in = WayIn::Contacts;
+  bool registration_approval = false;        // who has registered comes in once staff has approved
+  std::vector<std::string> allowed_domains;  // of addresses that may register; none: all may
+  std::vector<std::string> denied_domains;   // ... but for these
+  std::optional<ConsentText> consent;
+  std::uint64_t consent_needed = 0;  // who has not agreed to this version or a later one is asked; 0: nobody
   std::string ticket_singular;  // what tickets are called here, as within a sentence: "order"
   std::string ticket_plural;    // "orders"
   TicketScope ticket_scope = TicketScope::Own;
@@ -56,5 +79,11 @@ struct Portal {
   std::string language;
   std::vector<PipelineName> pipelines;  // in the order in which they were made
 };
+
+// Whether anyone may register: there is a text to agree to.
+[[nodiscard]] bool takes_registrations(const Portal&);
+// Whether the address (in its normal form) is of a domain that may register. A domain stands for those below
+// it too.
+[[nodiscard]] bool may_register(const Portal&, std::string_view email);
 
 }  // namespace model

@@ -64,12 +64,7 @@ http::Response sign_in(app::Visit& visit) {
   // What is no address is slowed and answered like one that nobody has.
   const auto email = model::normal_email_address(form.email).value_or("");
   const auto guesser = app::guesser_of(visit, email);
-  const auto wait = store::transact(visit.shelves, [&](store::Transaction& work) {
-    const auto pause = store::pay_for_try(work, visit.portal.id, guesser, visit.now);
-    work.commit();
-    return pause;
-  });
-  if (wait) return slow_down(visit, *wait);
+  if (const auto wait = app::pay_for_try(visit, guesser)) return slow_down(visit, *wait);
   const auto credentials = store::find_credentials(visit.shelves, visit.portal.id, email);
   const auto hash = credentials ? credentials->password_hash : std::nullopt;
   auto opened = auth::verify_password(hash, password) ? app::open_session(visit, form, guesser, *credentials)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/new_password.h"
 #include "app/password_reset.h"
 #include "auth/tokens.h"
 #include "http/cookie.h"
@@ -16,14 +17,15 @@ constexpr std::size_t kMostToken = 200;
 http::Response choose(app::Visit& visit) {
   const auto reset = app::find_reset(visit);
   if (!reset) return view::reset_gone_page(visit.frame);
-  const auto ask = [&](int status, NewPasswordProblem problem) {
-    return view::reset_page(visit.frame, status, reset->account.email, problem);
+  const auto ask = [&](int status, NewPasswordProblem problem, bool form_old = false) {
+    return view::reset_page(visit.frame, status, reset->account.email, problem, form_old);
   };
   if (visit.request.method != "POST") return ask(200, NewPasswordProblem::None);
   // Another link may have been opened since the form was: it is filled in for one account only.
-  if (visit.fields.get("username") != reset->account.email) return ask(409, NewPasswordProblem::FormOld);
+  if (visit.fields.get("username") != reset->account.email) return ask(409, NewPasswordProblem::None, true);
   const auto password = visit.fields.get("password");
-  const auto problem = app::judge_password(visit, reset->account, password);
+  const auto problem =
+      app::judge_password(password, {reset->account.email, reset->account.name, visit.portal.title});
   if (problem != NewPasswordProblem::None) return ask(422, problem);
   if (!app::change_password(visit, *reset, password)) return view::reset_gone_page(visit.frame);
   auto response = http::see_other("/login?password_changed=1");
@@ -49,7 +51,7 @@ http::Response reset(app::Visit& visit) {
 
 http::Response refuse_forgery(app::Visit& visit) {
   const auto reset = app::find_reset(visit);
-  return reset ? view::reset_page(visit.frame, 403, reset->account.email, NewPasswordProblem::FormOld)
+  return reset ? view::reset_page(visit.frame, 403, reset->account.email, NewPasswordProblem::None, true)
                : view::reset_gone_page(visit.frame);
 }
 

@@ -4,6 +4,8 @@
 # The stems of the customer's pages: src/routes/STEM.cc is the program STEM. Nothing else stands here.
 route_programs = \
 	src/routes/close \
+	src/routes/confirm \
+	src/routes/consent \
 	src/routes/fallback \
 	src/routes/file \
 	src/routes/forgot \
@@ -11,6 +13,7 @@ route_programs = \
 	src/routes/home \
 	src/routes/login \
 	src/routes/logout \
+	src/routes/register \
 	src/routes/reply \
 	src/routes/reset \
 	src/routes/ticket \

@@ -16,7 +16,7 @@ namespace store {
 
 struct Submission {
   std::string token;   // 16 random bytes
-  std::string digest;  // SHA-256 of what was sent
+  std::string digest;  // 32 bytes that stand for what was sent
 };
 
 enum class Claim {

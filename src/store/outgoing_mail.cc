@@ -25,13 +25,13 @@ constexpr db::Sql kTellOwner =
     "JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id AND o.is_disabled = FALSE "
     "WHERE t.portal_id = ? AND t.id = ?";
 
-constexpr db::Sql kAskForReset =
+constexpr db::Sql kQueueLink =
     "INSERT INTO outgoing_mail (portal_id, kind, recipient, message_key, created_at, due_at) "
-    "VALUES (?, 'password_reset', ?, ?, ?, ?)";
-constexpr db::Sql kTellPasswordChanged =
+    "VALUES (?, ?, ?, ?, ?, ?)";
+constexpr db::Sql kTellContact =
     "INSERT INTO outgoing_mail (portal_id, kind, recipient, message_key, created_at, due_at) "
-    "SELECT c.portal_id, 'password_changed', c.email, ?, ?, ? FROM contact c WHERE c.portal_id = ? AND c.id "
-    "= ? AND c.email IS NOT NULL";
+    "SELECT c.portal_id, ?, c.email, ?, ?, ? FROM contact c WHERE c.portal_id = ? AND c.id = ? "
+    "AND c.email IS NOT NULL";
 
 constexpr db::Sql kFindDue =
     "SELECT id, kind FROM outgoing_mail WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at LIMIT 1 "
@@ -65,6 +65,15 @@ constexpr db::Sql kReadOfContact =
     "JOIN portal p ON p.id = q.portal_id "
     "LEFT JOIN contact c ON c.portal_id = q.portal_id AND c.email = q.recipient AND c.is_disabled = FALSE "
     "WHERE q.id = ?";
+// Nothing for `addressee` where the registration is over, or whoever has the address is disabled.
+constexpr db::Sql kReadRegistration =
+    "SELECT q.recipient, q.message_key, q.created_at, q.tries, p.id, p.version, "
+    "IF(r.id IS NULL OR COALESCE(c.is_disabled, FALSE), NULL, ''), c.password_hash IS NOT NULL "
+    "FROM outgoing_mail q "
+    "JOIN portal p ON p.id = q.portal_id "
+    "LEFT JOIN registration r ON r.portal_id = q.portal_id AND r.link_key = q.message_key "
+    "LEFT JOIN contact c ON c.portal_id = q.portal_id AND c.email = q.recipient "
+    "WHERE q.id = ?";
 
 constexpr db::Sql kSettle =
     "UPDATE outgoing_mail SET state = ?, lease = NULL, sent_at = ?, due_at = ?, trouble = ? "
@@ -78,7 +87,7 @@ constexpr db::Sql kList =
     "WHERE q.portal_id = ? AND q.state = ? ORDER BY q.id DESC LIMIT ?";
 constexpr db::Sql kRetry =
     "UPDATE outgoing_mail SET state = 'waiting', tries = 0, created_at = ?, due_at = ? WHERE portal_id = ? "
-    "AND state = 'failed' AND kind <> 'password_reset'";
+    "AND state = 'failed' AND kind NOT IN ('password_reset', 'registration')";
 
 void settle(Reader& reader, const DueMail& mail, std::string_view state, std::optional<base::Time> sent,
             base::Time due, const std::optional<std::string>& trouble) {
@@ -86,6 +95,17 @@ void settle(Reader& reader, const DueMail& mail, std::string_view state, std::op
     work.connection().execute(kSettle, state, sent, due, trouble, mail.id, mail.lease);
     work.commit();
   });
+}
+
+// To whoever has the address when it is sent.
+void queue_link(Transaction& work, model::PortalId portal, std::string_view kind, std::string_view email,
+                std::string_view key, base::Time now) {
+  work.connection().execute(kQueueLink, portal, kind, email, key, now, now);
+}
+
+void tell_contact(Transaction& work, model::PortalId portal, std::string_view kind, model::ContactId contact,
+                  base::Time now) {
+  work.connection().execute(kTellContact, kind, base::random_bytes(kKeyBytes), now, now, portal, contact);
 }
 
 model::ReplyNews read_reply(db::Rows& row) {
@@ -103,6 +123,8 @@ model::ReplyNews read_reply(db::Rows& row) {
 model::MailNews read_news(db::Rows& row, std::string_view kind) {
   if (kind == "owner_reply") return read_reply(row);
   if (kind == "password_changed") return model::PasswordChanged{};
+  if (kind == "registration_approved") return model::RegistrationApproved{};
+  if (kind == "registration") return model::RegistrationLink{row.flag(7)};
   return model::PasswordReset{row.id_if_any<model::ContactId>(7).value_or(model::ContactId{}),
                               row.text_if_any(8)};
 }
@@ -114,7 +136,10 @@ struct Leased {
 
 // What it tells is read without a lock: nothing of it changes any more.
 DueMail read_mail(Reader& reader, const Leased& leased, const std::string& lease) {
-  auto row = reader.connection().query(leased.kind == "owner_reply" ? kReadReply : kReadOfContact, leased.id);
+  const auto statement = leased.kind == "owner_reply"    ? kReadReply
+                         : leased.kind == "registration" ? kReadRegistration
+                                                         : kReadOfContact;
+  auto row = reader.connection().query(statement, leased.id);
   if (!row.next()) throw std::logic_error("a mail has lost what it tells");
   DueMail mail{.id = leased.id,
                .lease = lease,
@@ -141,13 +166,22 @@ std::optional<std::chrono::seconds> ask_for_reset(Transaction& work, model::Port
                                                   base::Time now) {
   auto wait = pay(work, portal, "resets of\n" + base::network_of(remote_address), kResetsOfNetwork, now);
   if (!wait) wait = pay(work, portal, "reset\n" + std::string(email), kResetPace, now);
-  if (!wait) work.connection().execute(kAskForReset, portal, email, base::random_bytes(kKeyBytes), now, now);
+  if (!wait) queue_link(work, portal, "password_reset", email, base::random_bytes(kKeyBytes), now);
   return wait;
 }
 
 void tell_password_changed(Transaction& work, model::PortalId portal, model::ContactId contact,
                            base::Time now) {
-  work.connection().execute(kTellPasswordChanged, base::random_bytes(kKeyBytes), now, now, portal, contact);
+  tell_contact(work, portal, "password_changed", contact, now);
+}
+
+void send_registration_link(Transaction& work, model::PortalId portal, std::string_view email,
+                            std::string_view key, base::Time now) {
+  queue_link(work, portal, "registration", email, key, now);
+}
+
+void tell_approved(Transaction& work, model::PortalId portal, model::ContactId contact, base::Time now) {
+  tell_contact(work, portal, "registration_approved", contact, now);
 }
 
 std::optional<DueMail> lease_mail(Reader& reader, base::Time now) {

@@ -31,6 +31,11 @@ void tell_owner(Transaction&, model::PortalId, model::TicketId, model::MessageId
                                                                 base::Time now);
 void tell_password_changed(Transaction&, model::PortalId, model::ContactId, base::Time now);
 
+// Queues the mail with the link that confirms a registration, by the key of that (16 bytes).
+void send_registration_link(Transaction&, model::PortalId, std::string_view email, std::string_view key,
+                            base::Time now);
+void tell_approved(Transaction&, model::PortalId, model::ContactId, base::Time now);
+
 // A mail that is leased to the caller.
 struct DueMail {
   model::MailId id;
@@ -69,8 +74,8 @@ struct MailLine {
 [[nodiscard]] std::vector<MailLine> list_mails(Reader&, model::PortalId, std::string_view state,
                                                std::uint64_t most);
 
-// Lets all mails of the portal that have failed be tried again, but for links to a new password, which were
-// wanted then and not now. Returns how many.
+// Lets all mails of the portal that have failed be tried again, but for links, which were wanted then and not
+// now. Returns how many.
 [[nodiscard]] std::uint64_t retry_failed(Transaction&, model::PortalId, base::Time now);
 
 }  // namespace store

@@ -4,7 +4,9 @@
 
 #include <stdexcept>
 
+#include "store/consents.h"
 #include "store/pipelines.h"
+#include "store/registrations.h"
 #include "store/rules.h"
 
 namespace store {
@@ -18,7 +20,7 @@ constexpr db::Sql kReadPortal =
     "TRUE), title, is_open, ticket_singular, ticket_plural, ticket_scope, reply_to_closed, "
     "close_by_customer, idle_minutes, session_days, time_zone, language, files_most, file_bytes, "
     "reopen_days, "
-    "show_stages, all_threads FROM portal WHERE id = ?";
+    "show_stages, all_threads, way_in, registration_approval FROM portal WHERE id = ?";
 
 constexpr db::Sql kInsertPortal =
     "INSERT INTO portal (portal_key, title, created_at) VALUES (?, ?, ?) RETURNING id";
@@ -33,7 +35,8 @@ constexpr db::Sql kLockPortal = "SELECT id FROM portal WHERE id = ? FOR UPDATE";
 constexpr db::Sql kUpdatePortal =
     "UPDATE portal SET title = ?, is_open = ?, ticket_singular = ?, ticket_plural = ?, ticket_scope = ?, "
     "reply_to_closed = ?, close_by_customer = ?, idle_minutes = ?, session_days = ?, time_zone = ?, language "
-    "= ?, files_most = ?, file_bytes = ?, reopen_days = ?, show_stages = ?, all_threads = ?, "
+    "= ?, files_most = ?, file_bytes = ?, reopen_days = ?, show_stages = ?, all_threads = ?, way_in = ?, "
+    "registration_approval = ?, "
     "version = version + 1 WHERE id = ?";
 
 Pipeline first_pipeline() {
@@ -53,6 +56,11 @@ model::Portal portal_of(const db::Rows& row) {
       .origin = row.text(2),
       .title = row.text(3),
       .open = row.flag(4),
+      .way_in = model::parse_way_in(row.text(19)).value(),
+      .registration_approval = row.flag(20),
+      .allowed_domains = {},
+      .denied_domains = {},
+      .consent = {},
       .ticket_singular = row.text(5),
       .ticket_plural = row.text(6),
       .ticket_scope = model::parse_ticket_scope(row.text(7)).value(),
@@ -103,6 +111,8 @@ model::Portal read_portal(Reader& reader, model::PortalId portal) {
   auto settings = portal_of(rows);
   settings.pipelines = read_pipeline_names(reader, portal);
   read_rules(reader, settings);
+  read_registration_domains(reader, settings);
+  read_consent(reader, settings);
   return settings;
 }
 
@@ -138,9 +148,11 @@ void update_portal(Transaction& work, const model::Portal& portal) {
                             portal.close_by_customer, idle,
                             static_cast<std::uint64_t>(portal.session_life.count()), portal.time_zone,
                             portal.language, std::uint64_t{portal.files_most}, portal.file_bytes, reopen,
-                            portal.show_stages, portal.all_threads, portal.id);
+                            portal.show_stages, portal.all_threads, model::name_of(portal.way_in),
+                            portal.registration_approval, portal.id);
   replace_rules(work, portal.id, RulePurpose::TicketFilter, portal.ticket_filter);
   replace_rules(work, portal.id, RulePurpose::CompanyAccess, portal.company_access);
+  replace_registration_domains(work, portal);
 }
 
 }  // namespace store

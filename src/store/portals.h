@@ -32,7 +32,7 @@ void remove_portal(Transaction&, model::PortalId);
 
 // Lets nobody else change the portal's settings or domains before this transaction ends.
 void lock_portal(Transaction&, model::PortalId);
-// Writes all settings of `portal` (its id and key say which, and stay).
+// Writes all settings of `portal` (its id and key say which, and stay), but for its consent.
 void update_portal(Transaction&, const model::Portal& portal);
 
 }  // namespace store

@@ -16,6 +16,8 @@ constexpr db::Sql kSweepFormTokens = "DELETE FROM form_token WHERE stored_at < ?
 constexpr db::Sql kSweepTries = "DELETE FROM sign_in_pace WHERE paid_until < ? LIMIT 1000";
 constexpr db::Sql kSweepMails =
     "DELETE FROM outgoing_mail WHERE state IN ('sent', 'failed') AND due_at < ? LIMIT 1000";
+constexpr db::Sql kSweepRegistrations =
+    "DELETE FROM registration WHERE created_at < ? AND confirmed_at IS NULL LIMIT 1000";
 constexpr db::Sql kSweepUploads = "DELETE FROM upload WHERE saved_at < ? LIMIT 1000 RETURNING stored_name";
 
 // One statement, so that a file that is an upload now and an attachment next is met as one of the two.
@@ -54,6 +56,10 @@ std::uint64_t sweep_tries(Reader& reader, base::Time paid_before) {
 
 std::uint64_t sweep_mails(Reader& reader, base::Time settled_before) {
   return sweep(reader, kSweepMails, settled_before);
+}
+
+std::uint64_t sweep_registrations(Reader& reader, base::Time registered_before) {
+  return sweep(reader, kSweepRegistrations, registered_before);
 }
 
 std::vector<std::string> sweep_uploads(Reader& reader, base::Time saved_before) {

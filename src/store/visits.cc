@@ -13,7 +13,7 @@ constexpr db::SqlText arrive_text(bool by_rules) {
   db::SqlText sql;
   sql +=
       "SELECT d.origin, p.id, p.version, s.id, s.is_remembered, s.created_at, s.last_seen_at, "
-      "c.id, c.name, c.email, co.id, co.name";
+      "c.id, c.name, c.email, co.id, co.name, c.consent_version";
   sql += kContactValueColumns;
   if (by_rules) sql += kAddedContactValueColumns;
   sql +=
@@ -30,7 +30,7 @@ constexpr db::SqlText kArriveText = arrive_text(false);
 constexpr db::SqlText kArriveByRulesText = arrive_text(true);
 constexpr db::Sql kArrive = kArriveText.data();
 constexpr db::Sql kArriveByRules = kArriveByRulesText.data();
-constexpr unsigned kFirstContactValue = 12;
+constexpr unsigned kFirstContactValue = 13;
 
 constexpr db::Sql kTouchSession = "UPDATE session SET last_seen_at = ? WHERE portal_id = ? AND id = ?";
 
@@ -71,7 +71,8 @@ std::optional<Arrival> arrive(Reader& reader, std::string_view host, std::string
                            row.time(kFirstContactValue + 2)},
               .name = row.text(8),
               .email = row.text_if_any(9).value_or(""),
-              .company_name = row.text_if_any(11)});
+              .company_name = row.text_if_any(11),
+              .consent_version = row.number_if_any(12).value_or(0)});
   if (!shows_company(row, kFirstContactValue, arrival.portal, now)) {
     session.customer.company.reset();
     session.company_name.reset();

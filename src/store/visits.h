@@ -22,6 +22,7 @@ struct Session {
   std::string name;
   std::string email;
   std::optional<std::string> company_name;  // of `customer.company`
+  std::uint64_t consent_version = 0;        // the newest that the contact has agreed to; 0: none
 };
 
 struct Arrival {

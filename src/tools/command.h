@@ -47,6 +47,8 @@ void add_people(const Syntax& program, const Settings& settings);
 void add_pipeline(const Syntax& program, const Settings& settings);
 void add_property(const Syntax& program, const Settings& settings);
 void add_explain(const Syntax& program, const Settings& settings);
+void add_consent(const Syntax& program, const Settings& settings);
+void add_registration(const Syntax& program, const Settings& settings);
 void add_mail(const Syntax& program, const Settings& settings);
 void add_timeline(const Syntax& program, const Settings& settings);
 void add_import(const Syntax& program, const Settings& settings);

@@ -29,6 +29,8 @@ int run(int argc, char** argv) {
   tools::add_pipeline(commands, settings);
   tools::add_property(commands, settings);
   tools::add_explain(commands, settings);
+  tools::add_consent(commands, settings);
+  tools::add_registration(commands, settings);
   tools::add_mail(commands, settings);
   tools::add_timeline(commands, settings);
   tools::add_import(commands, settings);

@@ -57,7 +57,7 @@ void add_mail(const Syntax& program, const Settings& settings) {
   list_command.run([&settings, typed] { list(settings, *typed); });
 
   const auto retry_command =
-      command.command("retry", "Try a portal's failed mails again, but for links to a new password");
+      command.command("retry", "Try a portal's failed mails again, but for links");
   retry_command.operand("PORTAL", typed->portal, "The portal's key");
   retry_command.run([&settings, typed] { retry(settings, *typed); });
 }

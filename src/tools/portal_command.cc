@@ -94,6 +94,7 @@ void set(const Settings& settings, const std::string& key, const std::vector<std
     auto portal = store::read_portal(shelves, id);
     Origins origins;
     for (const auto& assignment : assignments) assign(shelves, portal, origins, assignment);
+    require_whole(portal);
     store::update_portal(work, portal);
     const auto domains = domains_with(config, store::read_domains(shelves, id), origins);
     if (!store::replace_domains(work, id, domains)) return false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tools/portal_settings.h"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <map>
@@ -63,12 +64,43 @@ model::TicketScope parse_scope(const std::string& value) {
   return *scope;
 }
 
+model::WayIn parse_way_in(const std::string& value) {
+  const auto way = model::parse_way_in(value);
+  if (!way) throw Refused(value + ": way_in is contacts or self_registration");
+  return *way;
+}
+
+// Separated by blanks.
+std::vector<std::string> parse_domains(const std::string& value) {
+  constexpr std::size_t kMostDomains = 1000;
+  auto domains = base::words_of(base::to_ascii_lower(value));
+  for (const auto& domain : domains) {
+    if (!base::is_host_name(domain)) throw Refused(domain + ": this is not a domain like example.com");
+  }
+  if (domains.size() > kMostDomains) throw Refused("more than " + std::to_string(kMostDomains) + " domains");
+  std::ranges::sort(domains);
+  domains.erase(std::ranges::unique(domains).begin(), domains.end());
+  return domains;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
 using Setter = std::function<void(model::Portal&, const std::string&)>;
 
 const std::map<std::string, Setter>& setters() {
   static const std::map<std::string, Setter> kAll = {
       {"title", [](auto& portal, auto& value) { portal.title = checked(value, 200, "title"); }},
       {"open", [](auto& portal, auto& value) { portal.open = parse_yes_or_no(value); }},
+      {"way_in", [](auto& portal, auto& value) { portal.way_in = parse_way_in(value); }},
+      {"registration_approval",
+       [](auto& portal, auto& value) { portal.registration_approval = parse_yes_or_no(value); }},
+      {"allowed_domains",
+       [](auto& portal, auto& value) { portal.allowed_domains = parse_domains(value); }},
+      {"denied_domains", [](auto& portal, auto& value) { portal.denied_domains = parse_domains(value); }},
       {"ticket_singular",
        [](auto& portal, auto& value) { portal.ticket_singular = checked(value, 60, "ticket_singular"); }},
       {"ticket_plural",
@@ -136,10 +168,24 @@ void assign_setting(store::Reader& shelves, model::Portal& portal, const std::st
   }
 }
 
+void require_whole(const model::Portal& portal) {
+  if (!portal.open || portal.way_in != model::WayIn::SelfRegistration) return;
+  if (!portal.consent)
+    throw Refused("an open portal with self_registration needs a consent text: luukkuctl consent set " + portal.key);
+  for (const auto& domain : portal.denied_domains) {
+    if (std::ranges::binary_search(portal.allowed_domains, domain))
+      throw Refused(domain + ": a domain is allowed or denied, not both");
+  }
+}
+
 nlohmann::ordered_json describe_settings(const model::Portal& portal) {
   const auto yes_or_no = [](bool flag) { return flag ? "yes" : "no"; };
   return {{"title", portal.title},
           {"open", yes_or_no(portal.open)},
+          {"way_in", std::string(model::name_of(portal.way_in))},
+          {"registration_approval", yes_or_no(portal.registration_approval)},
+          {"allowed_domains", joined(portal.allowed_domains)},
+          {"denied_domains", joined(portal.denied_domains)},
           {"ticket_singular", portal.ticket_singular},
           {"ticket_plural", portal.ticket_plural},
           {"ticket_scope", std::string(model::name_of(portal.ticket_scope))},

@@ -12,6 +12,9 @@
 
 namespace tools {
 
+// Refused, with what is missing, where the portal as it is could not be open.
+void require_whole(const model::Portal&);
+
 // Comma-separated, for people.
 [[nodiscard]] std::string setting_names();
 

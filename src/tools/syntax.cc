@@ -32,6 +32,10 @@ void Syntax::option(const std::string& name, std::string& value, const std::stri
   app_->add_option(name, value, about)->required(need == Need::Required);
 }
 
+void Syntax::option(const std::string& name, std::uint64_t& value, const std::string& about) const {
+  app_->add_option(name, value, about);
+}
+
 void Syntax::option(const std::string& name, std::vector<std::string>& values, const std::string& about,
                     Need need) const {
   app_->add_option(name, values, about)->required(need == Need::Required);

@@ -35,6 +35,7 @@ class Syntax {
   enum class Need { Optional, Required };
   void option(const std::string& name, std::string& value, const std::string& about,
               Need need = Need::Optional) const;
+  void option(const std::string& name, std::uint64_t& value, const std::string& about) const;
   void option(const std::string& name, std::vector<std::string>& values, const std::string& about,
               Need need = Need::Optional) const;
   // "--name"

@@ -15,18 +15,16 @@
 #include <filesystem>
 #include <iostream>
 
-#include "auth/tokens.h"
 #include "base/config.h"
 #include "base/log.h"
 #include "base/process.h"
 #include "base/text.h"
 #include "files/file.h"
-#include "http/url.h"
 #include "mail/letter.h"
 #include "net/sendmail.h"
 #include "store/outgoing_mail.h"
 #include "store/thumbnails.h"
-#include "view/mail.h"
+#include "tools/letters.h"
 
 namespace {
 
@@ -52,10 +50,6 @@ std::string beside_me(const char* name) {
 std::chrono::minutes pause_after(unsigned tries) {
   constexpr unsigned kMostDoublings = 8;
   return std::min(std::chrono::minutes{1U << std::min(tries - 1, kMostDoublings)}, kLongestPause);
-}
-
-std::string host_of(std::string_view origin) {
-  return std::string(http::without_port(origin.substr(origin.find("://") + 3)));
 }
 
 // SIGTERM and SIGINT ask for the end; they are taken between two mails only.
@@ -99,22 +93,19 @@ class Worker {
   [[nodiscard]] bool send_one() {
     const auto due = store::lease_mail(shelves_, base::now());
     if (!due) return false;
-    if (!due->addressee) {
-      // That nobody has an address for which a new password was asked is nobody's business.
-      if (std::holds_alternative<model::PasswordReset>(due->news)) {
+    switch (const auto verdict = tools::judge(*due, base::now()); verdict.fate) {
+      case tools::Fate::Drop:
         store::drop(shelves_, *due);
-      } else {
-        settle(*due, {net::Handed::Refused, "nobody who may have it has this address any more"});
-      }
-      return true;
+        return true;
+      case tools::Fate::GiveUp:
+        settle(*due, {net::Handed::Refused, std::string(verdict.why)});
+        return true;
+      case tools::Fate::Send:
+        break;
     }
-    if (std::holds_alternative<model::PasswordReset>(due->news) &&
-        base::now() - due->created >= auth::kResetTokenLife) {
-      settle(*due, {net::Handed::Refused, "the link in it would no longer be good"});
-      return true;
-    }
-    settle(*due, net::hand_over(config_.mail.sendmail, sender(*due), due->recipient,
-                                mail::write(letter_of(*due)), kSendmailPatience));
+    const auto letter = tools::letter_of(config_, wardrobe_, *due);
+    settle(*due, net::hand_over(config_.mail.sendmail, letter.from.address, due->recipient, mail::write(letter),
+                                kSendmailPatience));
     return true;
   }
 
@@ -140,36 +131,6 @@ class Worker {
       base::log(base::Level::Error, "picture_gone", {{"why", error.what()}});
       return {base::ProgramEnd::How::Killed, 0, {}};
     }
-  }
-
-  [[nodiscard]] std::string sender(const store::DueMail& due) const {
-    return config_.mail.from.empty() ? "no-reply@" + host_of(due.portal.origin) : config_.mail.from;
-  }
-
-  [[nodiscard]] view::MailText words_of(const store::DueMail& due) const {
-    if (const auto* reply = std::get_if<model::ReplyNews>(&due.news))
-      return view::owner_reply_mail(wardrobe_, due.portal, *reply);
-    view::PasswordMail mail{due.addressee.value(), due.portal.origin, due.portal.origin + "/password/forgot"};
-    const auto* reset = std::get_if<model::PasswordReset>(&due.news);
-    if (reset == nullptr) return view::password_changed_mail(wardrobe_, due.portal, mail);
-    const auto token = auth::new_reset_token(
-        config_.keys, {due.portal.id, reset->contact, due.recipient, reset->password_hash.value_or("")},
-        due.created);
-    mail.link = due.portal.origin + "/password/reset/" + token;
-    return view::password_reset_mail(wardrobe_, due.portal, mail);
-  }
-
-  [[nodiscard]] mail::Letter letter_of(const store::DueMail& due) const {
-    const auto words = words_of(due);
-    const auto host = host_of(due.portal.origin);
-    const auto* reply = std::get_if<model::ReplyNews>(&due.news);
-    return {.from = {due.portal.title, sender(due)},
-            .to = {due.addressee.value(), due.recipient},
-            .subject = words.subject,
-            .message_id = base::to_hex(due.key) + "@" + host,
-            .thread_id = reply == nullptr ? "" : "ticket." + std::to_string(reply->ticket.value) + "@" + host,
-            .written = due.created,
-            .text = words.text};
   }
 
   void settle(const store::DueMail& due, const net::Handover& handover) {

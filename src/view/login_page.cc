@@ -45,6 +45,7 @@ http::Response login_page(const Frame& frame, int status, const LoginPage& login
   if (login.notice == LoginNotice::SignInNeeded) values.ShowSection(klp_SIGN_IN_NEEDED);
   if (login.notice == LoginNotice::SignedOut) values.ShowSection(klp_SIGNED_OUT_NOTICE);
   if (login.notice == LoginNotice::PasswordChanged) values.ShowSection(klp_PASSWORD_CHANGED);
+  if (model::takes_registrations(frame.portal)) values.ShowSection(klp_SELF_REGISTRATION);
   if (!login.problems.empty()) values.ShowSection(klp_PROBLEMS);
   for (const auto problem : login.problems) show_problem(page, problem);
   return http::html(status, page.fill());

@@ -10,7 +10,6 @@
 #include "view/files.h"
 
 #include "names/owner_reply_mail.h"
-#include "names/password_changed_mail.h"
 #include "names/password_reset_mail.h"
 
 namespace view {
@@ -24,6 +23,22 @@ MailText parted(std::string_view filled) {
   const auto text = words.substr(end);
   return {std::string(words.substr(0, end)),
           std::string(text.substr(std::min(text.find_first_not_of('\n'), text.size())))};
+}
+
+const char* file_of(LinkMail mail) {
+  switch (mail) {
+    case LinkMail::PasswordReset:
+      return "mail/password_reset.txt.tpl";
+    case LinkMail::PasswordChanged:
+      return "mail/password_changed.txt.tpl";
+    case LinkMail::Registration:
+      return "mail/registration.txt.tpl";
+    case LinkMail::RegistrationKnown:
+      return "mail/registration_known.txt.tpl";
+    case LinkMail::RegistrationApproved:
+      return "mail/registration_approved.txt.tpl";
+  }
+  return "";
 }
 
 }  // namespace
@@ -46,24 +61,15 @@ MailText owner_reply_mail(const Wardrobe& wardrobe, const model::Portal& portal,
   return parted(wardrobe.fill_text("mail/owner_reply.txt.tpl", values));
 }
 
-MailText password_reset_mail(const Wardrobe& wardrobe, const model::Portal& portal,
-                             const PasswordMail& mail) {
+MailText link_mail(const Wardrobe& wardrobe, const model::Portal& portal, LinkMail kind,
+                   const LinkMailValues& mail) {
+  // These templates name their values alike.
   ctemplate::TemplateDictionary values("mail");
   values.SetValue(kpr_PORTAL, base::on_one_line(portal.title));
   values.SetValue(kpr_NAME, base::on_one_line(mail.name));
   values.SetValue(kpr_ORIGIN, mail.origin);
   values.SetValue(kpr_LINK, mail.link);
-  return parted(wardrobe.fill_text("mail/password_reset.txt.tpl", values));
-}
-
-MailText password_changed_mail(const Wardrobe& wardrobe, const model::Portal& portal,
-                               const PasswordMail& mail) {
-  ctemplate::TemplateDictionary values("mail");
-  values.SetValue(kpc_PORTAL, base::on_one_line(portal.title));
-  values.SetValue(kpc_NAME, base::on_one_line(mail.name));
-  values.SetValue(kpc_ORIGIN, mail.origin);
-  values.SetValue(kpc_LINK, mail.link);
-  return parted(wardrobe.fill_text("mail/password_changed.txt.tpl", values));
+  return parted(wardrobe.fill_text(file_of(kind), values));
 }
 
 }  // namespace view

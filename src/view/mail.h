@@ -19,12 +19,13 @@ struct MailText {
 
 [[nodiscard]] MailText owner_reply_mail(const Wardrobe&, const model::Portal&, const model::ReplyNews&);
 
-struct PasswordMail {
-  std::string name;    // of whom it is for
+// Mails to a contact, or to who wants to be one, about the way in.
+enum class LinkMail { PasswordReset, PasswordChanged, Registration, RegistrationKnown, RegistrationApproved };
+struct LinkMailValues {
+  std::string name;    // of whom it is for; a registration's mail does not say it, being a stranger's words
   std::string origin;  // of the portal
-  std::string link;    // to the page where a new password is chosen, or a link is asked for
+  std::string link;    // to the page where one goes on
 };
-[[nodiscard]] MailText password_reset_mail(const Wardrobe&, const model::Portal&, const PasswordMail&);
-[[nodiscard]] MailText password_changed_mail(const Wardrobe&, const model::Portal&, const PasswordMail&);
+[[nodiscard]] MailText link_mail(const Wardrobe&, const model::Portal&, LinkMail, const LinkMailValues&);
 
 }  // namespace view

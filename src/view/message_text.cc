@@ -88,6 +88,11 @@ void set_event(TemplateDictionary& events, const Event& event) {
   }
 }
 
+void set_events(TemplateDictionary& section, const std::vector<Event>& events) {
+  auto& marked = include_part(section, ktp_MARKDOWN, "parts/markdown.tpl");
+  for (const auto& event : events) set_event(marked, event);
+}
+
 }  // namespace
 
 void set_message_text(TemplateDictionary& section, const model::Message& message) {
@@ -98,8 +103,17 @@ void set_message_text(TemplateDictionary& section, const model::Message& message
       set_block(*section.AddSectionDictionary(ktp_BLOCK), block);
     return;
   }
-  auto& marked = include_part(section, ktp_MARKDOWN, "parts/markdown.tpl");
-  for (const auto& event : *events) set_event(marked, event);
+  set_events(section, *events);
+}
+
+void set_markdown(TemplateDictionary& section, const std::string& text) {
+  const auto plain = [&] {
+    return std::vector<Event>{{Element::Paragraph, Step::Begin, {}},
+                              {Element::Text, Step::Whole, text},
+                              {Element::Paragraph, Step::End, {}}};
+  };
+  const auto events = markdown_events(text);
+  set_events(section, events ? *events : plain());
 }
 
 }  // namespace view

@@ -27,23 +27,6 @@ void show_problem(Page& page, ForgotProblem problem) {
   }
 }
 
-void show_problem(Page& page, NewPasswordProblem problem) {
-  switch (problem) {
-    case NewPasswordProblem::None:
-      return;
-    case NewPasswordProblem::Missing:
-      return page.show(krp_MISSING);
-    case NewPasswordProblem::TooShort:
-      return page.show(krp_TOO_SHORT);
-    case NewPasswordProblem::Unfit:
-      return page.show(krp_UNFIT);
-    case NewPasswordProblem::Common:
-      return page.show(krp_COMMON);
-    case NewPasswordProblem::FormOld:
-      return page.show(krp_FORM_OLD);
-  }
-}
-
 }  // namespace
 
 http::Response forgot_page(const Frame& frame, int status, const ForgotPage& forgot) {
@@ -66,15 +49,14 @@ http::Response reset_sent_page(const Frame& frame) {
 }
 
 http::Response reset_page(const Frame& frame, int status, const std::string& email,
-                          NewPasswordProblem problem) {
+                          NewPasswordProblem problem, bool form_old) {
   Page page(frame, "reset_page.tpl");
   page.show(kh_TITLE_PASSWORD);
   page.show(krp_FORM);
   page.values().SetTemplateGlobalValue(krp_EMAIL, email);
-  if (problem != NewPasswordProblem::None) page.show(krp_PROBLEMS);
-  if (problem != NewPasswordProblem::None && problem != NewPasswordProblem::FormOld)
-    page.show(krp_FIELD_PROBLEM);
-  show_problem(page, problem);
+  if (problem != NewPasswordProblem::None || form_old) page.show(krp_PROBLEMS);
+  if (form_old) page.show(krp_FORM_OLD);
+  set_new_password(page, problem);
   return http::html(status, page.fill());
 }
 

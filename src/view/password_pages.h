@@ -9,6 +9,7 @@
 
 #include "http/response.h"
 #include "view/frame.h"
+#include "view/new_password.h"
 
 namespace view {
 
@@ -23,10 +24,9 @@ struct ForgotPage {
 // Says the same whether the address has an account or not.
 [[nodiscard]] http::Response reset_sent_page(const Frame&);
 
-enum class NewPasswordProblem { None, Missing, TooShort, Unfit, Common, FormOld };
-
+// `form_old`: what was sent came from a form that is no longer good.
 [[nodiscard]] http::Response reset_page(const Frame&, int status, const std::string& email,
-                                        NewPasswordProblem);
+                                        NewPasswordProblem, bool form_old = false);
 [[nodiscard]] http::Response reset_gone_page(const Frame&);
 
 }  // namespace view

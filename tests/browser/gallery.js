@@ -135,6 +135,31 @@ async function fromElsewhere({ page }) {
   return post(page, own('/login'), { email: 'a@b.example', password: 'x' });
 }
 
+const registering = async (visitor, typed) => {
+  const { page } = visitor;
+  await page.goto(`${portals.first}/register`);
+  await page.getByLabel('Name').fill(typed.name);
+  await page.getByLabel('E-mail address').fill(typed.email);
+  await page.getByLabel('Password', { exact: true }).fill(typed.password);
+  if (typed.agree) await page.getByLabel('I have read this').check();
+  return following(page, () => visitor.press(page.getByRole('button', { name: 'Register' })));
+};
+
+// Registers once for all, in some visitor's browser; every other has to know the password.
+const newcomer = { name: 'Nina Newcomer', email: 'nina@newcomer.example', password: 'nine-copper-kettles', agree: true };
+async function followRegistration(visitor) {
+  if (!mailTo(newcomer.email)) await registering(visitor, newcomer);
+  while (!mailTo(newcomer.email)) await visitor.page.waitForTimeout(200);
+  await visitor.context.clearCookies();
+  return visitor.page.goto(mailTo(newcomer.email).match(/http\S+\/register\/confirm\/\S+/)[0]);
+}
+
+async function confirmWrongly(visitor) {
+  await followRegistration(visitor);
+  await visitor.page.getByLabel('Password', { exact: true }).fill('not that one');
+  return following(visitor.page, () => visitor.press(visitor.page.getByRole('button', { name: 'Confirm' })));
+}
+
 module.exports = [
   { name: 'sign-in', chief: true, status: 200, open: at(own('/login')) },
   { name: 'sign-in on the way to a page', status: 200, open: at(ticket('plain')) },
@@ -148,6 +173,15 @@ module.exports = [
   { name: 'new password with nothing typed', status: 422, open: (visitor) => choose(visitor, '') },
   { name: 'new password that is easy to guess', status: 422, open: (visitor) => choose(visitor, 'password1') },
   { name: 'a link that is no longer good', status: 410, open: at(own('/password/reset/new')) },
+  { name: 'registration', chief: true, status: 200, open: at(`${portals.first}/register`) },
+  { name: 'registration with nothing typed', chief: true, status: 422, open: (visitor) => registering(visitor, { name: '', email: '', password: '' }) },
+  { name: 'registration on its way', status: 200, open: at(`${portals.first}/register?sent=1`) },
+  { name: 'registration that waits', status: 200, open: at(`${portals.first}/register?waiting=1`) },
+  { name: 'confirmation in another browser', chief: true, status: 200, open: followRegistration },
+  { name: 'confirmation with a wrong password', status: 422, open: confirmWrongly },
+  { name: 'a registration that is over', status: 410, open: at(`${portals.first}/register/confirm/form`) },
+  { name: 'consent', chief: true, who: 'agreeing', status: 200, open: at(`${portals.asking}/tickets`) },
+  { name: 'consent without the tick', who: 'agreeing', status: 422, open: async (visitor) => { await visitor.page.goto(`${portals.asking}/tickets`); return following(visitor.page, () => visitor.press(visitor.page.getByRole('button', { name: 'Agree' }))); } },
   { name: 'signed out', status: 200, open: at(own('/login?signed_out=1')) },
   { name: 'sign-in with nothing typed', status: 422, open: async (visitor) => { await visitor.page.goto(own('/login')); return signInAs(visitor, '', ''); } },
   {

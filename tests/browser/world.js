@@ -19,6 +19,7 @@ const portals = {
   second: demo.SECOND_PORTAL_URL,
   own: `http://koe.localhost:${port}`,
   shut: `http://kiinni.localhost:${port}`,
+  asking: `http://suostumus.localhost:${port}`,
   elsewhere: 'http://elsewhere.localhost',
 };
 
@@ -32,6 +33,7 @@ const accounts = {
   buyer: account('second', demo.SECOND_CUSTOMER_EMAIL, demo.SECOND_CUSTOMER_PASSWORD),
   maija: account('own', 'maija@pitka.example', 'a-lantern-in-the-attic'),
   patient: account('own', 'patient@pitka.example', 'twenty-six-and-counting'),
+  agreeing: account('asking', 'agnes@agreeing.example', 'before-one-goes-on'),
   fresh: account('own', 'fresh@pitka.example', 'nothing-was-asked-yet'),
 };
 
@@ -107,7 +109,7 @@ function importLines() {
 
 // May be repeated.
 function settle() {
-  for (const [key, origin, ...settings] of [['koe', portals.own, 'reply_to_closed=yes', 'close_by_customer=yes', 'open=yes'], ['kiinni', portals.shut, 'open=no']]) {
+  for (const [key, origin, ...settings] of [['suostumus', portals.asking, 'open=yes'], ['koe', portals.own, 'reply_to_closed=yes', 'close_by_customer=yes', 'open=yes'], ['kiinni', portals.shut, 'open=no']]) {
     try {
       luukkuctl(['portal', 'show', key]);
     } catch {
@@ -115,6 +117,11 @@ function settle() {
     }
     luukkuctl(['portal', 'set', key, `origin=${origin}`, 'title=Äyräpää', 'ticket_scope=company', ...settings]);
   }
+  const { agreeing } = accounts;
+  luukkuctl(['import', 'suostumus', '-'], JSON.stringify({ type: 'contact', id: 'agnes', email: agreeing.email, name: 'Agnes Agreeing' }));
+  luukkuctl(['password', 'suostumus', agreeing.email], `${agreeing.password}\n`);
+  const notice = 'We keep what you write here **for two years**:\n\n- to answer you\n- to answer better\n\n[How we handle data](https://example.com/privacy)';
+  luukkuctl(['consent', 'set', 'suostumus', '--label', 'I have read this, and agree', '--ask-again'], notice);
   luukkuctl(['import', 'koe', '-'], importLines());
   for (const id of ['maija', 'patient', 'fresh']) luukkuctl(['password', 'koe', accounts[id].email], `${accounts[id].password}\n`);
 }

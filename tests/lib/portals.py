@@ -172,13 +172,15 @@ def program_of(path):
     """As the web server's configuration decides it."""
     path = path.partition("?")[0]
     fixed = {"/": "home", "/login": "login", "/logout": "logout", "/tickets": "tickets", "/healthz": "healthz",
-             "/password/forgot": "forgot"}
+             "/password/forgot": "forgot", "/register": "register", "/consent": "consent"}
     if path in fixed:
         return fixed[path]
     if re.fullmatch(r"/files/[^/]+/[^/]+", path):
         return "file"
     if re.fullmatch(r"/password/reset/[^/]+", path):
         return "reset"
+    if re.fullmatch(r"/register/confirm/[^/]+", path):
+        return "confirm"
     if found := re.fullmatch(r"/tickets/[^/]+/(close|reply)", path):
         return found[1]
     return "ticket" if re.fullmatch(r"/tickets/[^/]+", path) else "fallback"

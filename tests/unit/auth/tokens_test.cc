@@ -86,6 +86,18 @@ BOOST_AUTO_TEST_CASE(a_reset_token_lives_a_day_and_its_time_cannot_be_moved) {
   BOOST_TEST(!auth::check_reset_token(kKeys, bound, base::to_base64url(bytes), kNow));
 }
 
+BOOST_AUTO_TEST_CASE(a_registrations_token_is_good_in_its_own_portal_only) {
+  const std::string key(16, 'k');
+  const auto token = auth::registration_token(kKeys, model::PortalId{1}, key);
+  BOOST_TEST(auth::check_registration_token(kKeys, model::PortalId{1}, token).value() == key);
+  BOOST_TEST(!auth::check_registration_token(kKeys, model::PortalId{2}, token));
+  const base::Keys other({std::string(32, 'x')});
+  BOOST_TEST(!auth::check_registration_token(other, model::PortalId{1}, token));
+  BOOST_TEST(!auth::check_registration_token(kKeys, model::PortalId{1}, token.substr(1)));
+  BOOST_TEST(!auth::check_registration_token(kKeys, model::PortalId{1}, token + "="));
+  BOOST_TEST(!auth::check_registration_token(kKeys, model::PortalId{1}, ""));
+}
+
 BOOST_AUTO_TEST_CASE(a_cursor_opens_in_its_own_list_only) {
   const auto cursor = auth::seal_cursor(kKeys, "list of 5", "payload");
   BOOST_TEST(auth::open_cursor(kKeys, "list of 5", cursor).value() == "payload");

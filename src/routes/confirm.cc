@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/registration.h"
+#include "app/sign_in.h"
+#include "auth/password.h"
+#include "auth/tokens.h"
+#include "http/cookie.h"
+#include "view/registration_pages.h"
+
+namespace {
+
+using view::ConfirmProblem;
+
+// The page's own name, where a token stands in the link.
+constexpr std::string_view kPage = "form";
+
+http::Response ask(const app::Visit& visit, const store::Registration& registration, int status,
+                   ConfirmProblem problem, std::chrono::seconds wait = {}) {
+  auto response = view::confirm_page(
+      visit.frame, status,
+      {registration.email, !app::is_browser_of(visit, registration), problem, wait});
+  if (wait.count() > 0) response.add("Retry-After", std::to_string(wait.count()));
+  return response;
+}
+
+http::Response carry_out(app::Visit& visit, const store::Registration& registration) {
+  const auto outcome = app::confirm(visit, registration);
+  if (std::holds_alternative<app::NoLongerGood>(outcome)) return view::registration_gone_page(visit.frame);
+  const auto* credentials = std::get_if<store::Credentials>(&outcome);
+  auto opened = credentials == nullptr
+                    ? http::see_other("/register?waiting=1")
+                    : app::open_session(visit, {}, app::guesser_of(visit, registration.email), *credentials)
+                          .value_or(http::see_other("/login"));
+  opened.add("Set-Cookie",
+             http::set_cookie(app::registration_cookie(visit.config), "", std::chrono::seconds{0}));
+  return opened;
+}
+
+http::Response decide(app::Visit& visit) {
+  const auto registration = app::find_registration(visit);
+  if (!registration) return view::registration_gone_page(visit.frame);
+  if (registration->confirmed) return view::awaiting_approval_page(visit.frame);
+  if (visit.request.method != "POST") return ask(visit, *registration, 200, ConfirmProblem::None);
+  // Another link may have been opened since the form was: it is for one registration only.
+  if (visit.fields.get("username") != registration->email)
+    return ask(visit, *registration, 409, ConfirmProblem::FormOld);
+  if (!app::is_browser_of(visit, *registration)) {
+    const auto wait = app::pay_for_try(visit, app::guesser_of(visit, registration->email));
+    if (wait) return ask(visit, *registration, 429, ConfirmProblem::TooMany, *wait);
+    if (!auth::verify_password(registration->password_hash, visit.fields.get("password")))
+      return ask(visit, *registration, 422, ConfirmProblem::PasswordWrong);
+  }
+  return carry_out(visit, *registration);
+}
+
+// A link's token goes into a cookie at once, so that it stands in no address that is looked at or passed on.
+// Who only opens links, as mail scanners do, confirms nothing.
+http::Response confirm(app::Visit& visit) {
+  if (visit.name == kPage) return decide(visit);
+  if (visit.request.method == "POST" ||
+      !auth::check_registration_token(visit.config.keys, visit.portal.id, visit.name))
+    return view::registration_gone_page(visit.frame);
+  auto response = http::see_other("/register/confirm/form");
+  response.add("Set-Cookie",
+               http::set_cookie(app::registration_cookie(visit.config), visit.name, std::nullopt));
+  return response;
+}
+
+http::Response refuse_forgery(app::Visit& visit) {
+  const auto registration = app::find_registration(visit);
+  return registration ? ask(visit, *registration, 403, ConfirmProblem::FormOld)
+                      : view::registration_gone_page(visit.frame);
+}
+
+constexpr app::Route kRoute{.stem = "confirm",
+                            .path = "/register/confirm/{name}",
+                            .methods = "GET POST",
+                            .access = app::Access::Anyone,
+                            .fields = {"username", "password"},
+                            .handle = confirm,
+                            .refuse_forgery = refuse_forgery};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return app::serve(kRoute, argc, argv);
+}

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tools/letters.h"
+
+#include "auth/tokens.h"
+#include "base/text.h"
+#include "http/url.h"
+#include "store/registrations.h"
+#include "view/mail.h"
+
+namespace tools {
+
+namespace {
+
+using view::LinkMail;
+
+template <class News>
+bool tells(const store::DueMail& due) {
+  return std::holds_alternative<News>(due.news);
+}
+
+std::string host_of(std::string_view origin) {
+  return std::string(http::without_port(origin.substr(origin.find("://") + 3)));
+}
+
+std::string sender(const base::Config& config, const store::DueMail& due) {
+  return config.mail.from.empty() ? "no-reply@" + host_of(due.portal.origin) : config.mail.from;
+}
+
+// The mail's words, by what it tells.
+struct Words {
+  const base::Config& config;
+  const view::Wardrobe& wardrobe;
+  const store::DueMail& due;
+
+  view::MailText operator()(const model::ReplyNews& reply) const {
+    return view::owner_reply_mail(wardrobe, due.portal, reply);
+  }
+  view::MailText operator()(const model::PasswordReset& reset) const {
+    const auto token = auth::new_reset_token(
+        config.keys, {due.portal.id, reset.contact, due.recipient, reset.password_hash.value_or("")},
+        due.created);
+    return link(LinkMail::PasswordReset, "/password/reset/" + token);
+  }
+  view::MailText operator()(const model::PasswordChanged&) const {
+    return link(LinkMail::PasswordChanged, "/password/forgot");
+  }
+  view::MailText operator()(const model::RegistrationLink& registration) const {
+    if (registration.has_account) return link(LinkMail::RegistrationKnown, "/login");
+    const auto token = auth::registration_token(config.keys, due.portal.id, due.key);
+    return link(LinkMail::Registration, "/register/confirm/" + token);
+  }
+  view::MailText operator()(const model::RegistrationApproved&) const {
+    return link(LinkMail::RegistrationApproved, "/login");
+  }
+
+  [[nodiscard]] view::MailText link(LinkMail kind, const std::string& path) const {
+    return view::link_mail(wardrobe, due.portal, kind, {due.addressee.value(), due.portal.origin, due.portal.origin + path});
+  }
+};
+
+}  // namespace
+
+Verdict judge(const store::DueMail& due, base::Time now) {
+  const bool resets = tells<model::PasswordReset>(due);
+  const bool registers = tells<model::RegistrationLink>(due);
+  if (!due.addressee) {
+    if (resets || registers) return {Fate::Drop, {}};
+    return {Fate::GiveUp, "nobody who may have it has this address any more"};
+  }
+  const auto age = now - due.created;
+  if ((resets && age >= auth::kResetTokenLife) || (registers && age >= store::kRegistrationLife))
+    return {Fate::GiveUp, "the link in it would no longer be good"};
+  return {};
+}
+
+mail::Letter letter_of(const base::Config& config, const view::Wardrobe& wardrobe, const store::DueMail& due) {
+  const auto words = std::visit(Words{config, wardrobe, due}, due.news);
+  const auto host = host_of(due.portal.origin);
+  const auto* reply = std::get_if<model::ReplyNews>(&due.news);
+  return {.from = {due.portal.title, sender(config, due)},
+          .to = {due.addressee.value(), due.recipient},
+          .subject = words.subject,
+          .message_id = base::to_hex(due.key) + "@" + host,
+          .thread_id = reply == nullptr ? "" : "ticket." + std::to_string(reply->ticket.value) + "@" + host,
+          .written = due.created,
+          .text = words.text};
+}
+
+}  // namespace tools
