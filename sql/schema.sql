@@ -66,6 +66,35 @@ CREATE TABLE `company_property` (
   CONSTRAINT `company_property_property` FOREIGN KEY (`portal_id`, `property_id`) REFERENCES `property` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
+CREATE TABLE `consent` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `contact_id` bigint(20) unsigned NOT NULL,
+  `consent_text_id` bigint(20) unsigned NOT NULL,
+  `given_at` datetime(6) NOT NULL,
+  `address` varchar(45) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  KEY `of_contact` (`portal_id`,`contact_id`),
+  KEY `of_text` (`portal_id`,`consent_text_id`),
+  CONSTRAINT `consent_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`),
+  CONSTRAINT `consent_text_agreed` FOREIGN KEY (`portal_id`, `consent_text_id`) REFERENCES `consent_text` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `consent_text` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `version` int(10) unsigned NOT NULL,
+  `notice` text NOT NULL,
+  `label` varchar(500) NOT NULL,
+  `asks_again` tinyint(1) NOT NULL,
+  `created_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `version` (`portal_id`,`version`),
+  CONSTRAINT `consent_text_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
 CREATE TABLE `contact` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `portal_id` bigint(20) unsigned NOT NULL,
@@ -74,6 +103,7 @@ CREATE TABLE `contact` (
   `name_key` varbinary(2000) NOT NULL,
   `company_id` bigint(20) unsigned DEFAULT NULL,
   `password_hash` varchar(128) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
+  `consent_version` int(10) unsigned DEFAULT NULL,
   `is_disabled` tinyint(1) NOT NULL DEFAULT 0,
   `created_at` datetime(6) NOT NULL,
   PRIMARY KEY (`id`),
@@ -201,7 +231,7 @@ CREATE TABLE `note` (
 CREATE TABLE `outgoing_mail` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `portal_id` bigint(20) unsigned NOT NULL,
-  `kind` enum('owner_reply','password_reset','password_changed') NOT NULL,
+  `kind` enum('owner_reply','password_reset','password_changed','registration','registration_approved') NOT NULL,
   `recipient` varchar(254) NOT NULL,
   `ticket_id` bigint(20) unsigned DEFAULT NULL,
   `message_id` bigint(20) unsigned DEFAULT NULL,
@@ -243,6 +273,8 @@ CREATE TABLE `portal` (
   `portal_key` varchar(63) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
   `title` varchar(200) NOT NULL,
   `is_open` tinyint(1) NOT NULL DEFAULT 0,
+  `way_in` enum('contacts','self_registration') NOT NULL DEFAULT 'contacts',
+  `registration_approval` tinyint(1) NOT NULL DEFAULT 0,
   `ticket_singular` varchar(60) NOT NULL DEFAULT 'ticket',
   `ticket_plural` varchar(60) NOT NULL DEFAULT 'tickets',
   `ticket_scope` enum('own','company','company_by_rules') NOT NULL DEFAULT 'own',
@@ -290,6 +322,37 @@ CREATE TABLE `property_option` (
   PRIMARY KEY (`portal_id`,`property_id`,`position`),
   UNIQUE KEY `value` (`portal_id`,`property_id`,`value`),
   CONSTRAINT `property_option_property` FOREIGN KEY (`portal_id`, `property_id`) REFERENCES `property` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `registration` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `email` varchar(254) NOT NULL,
+  `name` varchar(200) NOT NULL,
+  `password_hash` varchar(128) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `consent_text_id` bigint(20) unsigned NOT NULL,
+  `link_key` binary(16) NOT NULL,
+  `browser_digest` binary(32) NOT NULL,
+  `address` varchar(45) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `created_at` datetime(6) NOT NULL,
+  `confirmed_at` datetime(6) DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `link_key` (`link_key`),
+  KEY `of_address` (`portal_id`,`email`),
+  KEY `by_state` (`portal_id`,`confirmed_at`),
+  KEY `by_age` (`created_at`),
+  KEY `of_text` (`portal_id`,`consent_text_id`),
+  CONSTRAINT `registration_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`),
+  CONSTRAINT `registration_text` FOREIGN KEY (`portal_id`, `consent_text_id`) REFERENCES `consent_text` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `registration_domain` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `domain` varchar(253) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  `is_allowed` tinyint(1) NOT NULL,
+  PRIMARY KEY (`portal_id`,`domain`),
+  CONSTRAINT `registration_domain_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 CREATE TABLE `rule_condition` (

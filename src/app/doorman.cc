@@ -61,8 +61,9 @@ void add_security_headers(http::Response& response, const std::string& request_i
 // The page at `path` on which something is asked first, and which then leads to what was wanted.
 std::string first_to(const std::string& path, const http::Target& target) {
   const auto wanted = target.raw_path + (target.query.empty() ? "" : "?" + target.query);
-  return target.raw_path == "/" || !http::is_own_path(wanted) ? path
-                                                              : path + "?next=" + http::percent_encode(wanted);
+  return target.raw_path == "/" || !http::is_own_path(wanted)
+             ? path
+             : path + "?next=" + http::percent_encode(wanted);
 }
 
 // What was typed, wherever the form that it was typed in is not at hand.
@@ -116,7 +117,8 @@ http::Response let_in(Visit& visit, http::Body& body, bool matches) {
     }
   }
   const bool for_customers = visit.route.access == Access::Customer;
-  if ((for_customers || visit.route.access == Access::SignedIn) && !visit.session) return ask_to_sign_in(visit);
+  if ((for_customers || visit.route.access == Access::SignedIn) && !visit.session)
+    return ask_to_sign_in(visit);
   // What is being sent was begun before the question came up, and is not lost to it.
   if (for_customers && !submits && is_consent_due(visit))
     return http::see_other(first_to("/consent", *visit.request.target));

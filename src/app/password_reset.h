@@ -20,7 +20,8 @@ struct Reset {
 // Whom the browser's link is good for.
 [[nodiscard]] std::optional<Reset> find_reset(const Visit&);
 
-// Sets the password, ends the contact's sessions and tells them by mail; false where the link was used meanwhile.
+// Sets the password, ends the contact's sessions and tells them by mail; false where the link was used
+// meanwhile.
 [[nodiscard]] bool change_password(Visit&, const Reset&, std::string_view password);
 
 }  // namespace app

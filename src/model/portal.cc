@@ -53,7 +53,8 @@ bool may_register(const Portal& portal, std::string_view email) {
   const auto is_of_one = [&](const std::vector<std::string>& domains) {
     return std::ranges::any_of(domains, [&](const auto& whole) { return is_of(domain, whole); });
   };
-  return !is_of_one(portal.denied_domains) && (portal.allowed_domains.empty() || is_of_one(portal.allowed_domains));
+  return !is_of_one(portal.denied_domains) &&
+         (portal.allowed_domains.empty() || is_of_one(portal.allowed_domains));
 }
 
 }  // namespace model

@@ -53,15 +53,15 @@ struct Portal {
   std::string origin;  // of its primary domain, "https://tickets.example.com": scheme, host, and the port
                        // where it is not the usual one
   std::string title;
-  bool open = false;            // customers may come in
+  bool open = false;  // customers may come in
   WayIn way_in = WayIn::Contacts;
   bool registration_approval = false;        // who has registered comes in once staff has approved
   std::vector<std::string> allowed_domains;  // of addresses that may register; none: all may
   std::vector<std::string> denied_domains;   // ... but for these
   std::optional<ConsentText> consent;
   std::uint64_t consent_needed = 0;  // who has not agreed to this version or a later one is asked; 0: nobody
-  std::string ticket_singular;  // what tickets are called here, as within a sentence: "order"
-  std::string ticket_plural;    // "orders"
+  std::string ticket_singular;       // what tickets are called here, as within a sentence: "order"
+  std::string ticket_plural;         // "orders"
   TicketScope ticket_scope = TicketScope::Own;
   Rules ticket_filter;           // of tickets: those that satisfy it show, on every path
   Rules company_access;          // of contacts and their companies

@@ -17,8 +17,7 @@ constexpr std::string_view kPage = "form";
 http::Response ask(const app::Visit& visit, const store::Registration& registration, int status,
                    ConfirmProblem problem, std::chrono::seconds wait = {}) {
   auto response = view::confirm_page(
-      visit.frame, status,
-      {registration.email, !app::is_browser_of(visit, registration), problem, wait});
+      visit.frame, status, {registration.email, !app::is_browser_of(visit, registration), problem, wait});
   if (wait.count() > 0) response.add("Retry-After", std::to_string(wait.count()));
   return response;
 }

@@ -19,8 +19,9 @@ using view::RegisterProblem;
 
 constexpr std::size_t kMostName = 200;
 
-http::Response again(const app::Visit& visit, int status, RegisterPage form) {
-  form.form_token = visit.form_token("/register", std::string(visit.fields.get("form_token")));
+// `kept`: the token that the form was sent with, where it may be sent with it again.
+http::Response again(const app::Visit& visit, int status, RegisterPage form, std::string_view kept) {
+  form.form_token = visit.form_token("/register", std::string(kept));
   auto response = view::register_page(visit.frame, status, form);
   if (form.wait.count() > 0) response.add("Retry-After", std::to_string(form.wait.count()));
   return response;
@@ -29,7 +30,8 @@ http::Response again(const app::Visit& visit, int status, RegisterPage form) {
 ConsentProblem judge_consent(const app::Visit& visit) {
   const auto ticked = visit.fields.get("consent");
   if (ticked.empty()) return ConsentProblem::Missing;
-  return ticked == std::to_string(visit.portal.consent->version) ? ConsentProblem::None : ConsentProblem::Changed;
+  return ticked == std::to_string(visit.portal.consent->version) ? ConsentProblem::None
+                                                                 : ConsentProblem::Changed;
 }
 
 // What was typed, and what is wrong with it.
@@ -49,17 +51,19 @@ RegisterPage judge(const app::Visit& visit) {
   } else if (!model::may_register(visit.portal, *email)) {
     form.problems.push_back(RegisterProblem::EmailRefused);
   }
-  form.password = app::judge_password(visit.fields.get("password"), {form.email, form.name, visit.portal.title});
+  form.password =
+      app::judge_password(visit.fields.get("password"), {form.email, form.name, visit.portal.title});
   return form;
 }
 
 // Does the same for every address: whether somebody has it is looked up by whoever sends the mail.
 http::Response submit(app::Visit& visit) {
   auto form = judge(visit);
-  if (!form.good()) return again(visit, 422, form);
+  if (!form.good()) return again(visit, 422, form, visit.fields.get("form_token"));
   const auto refuse = [&](app::TokenProblem problem) {
-    form.problems = {problem == app::TokenProblem::Used ? RegisterProblem::FormUsed : RegisterProblem::FormOld};
-    return again(visit, 409, form);
+    form.problems = {problem == app::TokenProblem::Used ? RegisterProblem::FormUsed
+                                                        : RegisterProblem::FormOld};
+    return again(visit, 409, form, {});
   };
   return visit.once(refuse, [&](store::Transaction& work) {
     const auto email = model::normal_email_address(form.email).value();
@@ -67,7 +71,7 @@ http::Response submit(app::Visit& visit) {
     if (const auto wait = store::pay_for_registration(work, visit.portal.id, email, address, visit.now)) {
       form.problems = {RegisterProblem::TooMany};
       form.wait = *wait;
-      return again(visit, 429, form);
+      return again(visit, 429, form, visit.fields.get("form_token"));
     }
     const auto hash = auth::hash_password(visit.fields.get("password"));
     store::add_registration(work, visit.portal.id,
@@ -88,7 +92,7 @@ http::Response registration(app::Visit& visit) {
   if (visit.request.method == "POST") return submit(visit);
   if (visit.query.find("sent")) return view::registered_page(visit.frame);
   if (visit.query.find("waiting")) return view::awaiting_approval_page(visit.frame);
-  return visit.session ? http::see_other("/tickets") : again(visit, 200, {});
+  return visit.session ? http::see_other("/tickets") : again(visit, 200, {}, {});
 }
 
 http::Response refuse_forgery(app::Visit& visit) {
@@ -98,7 +102,7 @@ http::Response refuse_forgery(app::Visit& visit) {
   form.problems = {RegisterProblem::FormOld};
   form.password = view::NewPasswordProblem::None;
   form.consent = ConsentProblem::None;
-  return again(visit, 403, form);
+  return again(visit, 403, form, visit.fields.get("form_token"));
 }
 
 constexpr app::Route kRoute{.stem = "register",

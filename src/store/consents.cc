@@ -15,7 +15,8 @@ constexpr db::Sql kReadConsent =
 constexpr db::Sql kLastVersion =
     "SELECT version FROM consent_text WHERE portal_id = ? ORDER BY version DESC LIMIT 1 FOR UPDATE";
 constexpr db::Sql kInsertText =
-    "INSERT INTO consent_text (portal_id, version, notice, label, asks_again, created_at) VALUES (?, ?, ?, ?, "
+    "INSERT INTO consent_text (portal_id, version, notice, label, asks_again, created_at) VALUES (?, ?, ?, "
+    "?, "
     "?, ?)";
 constexpr db::Sql kNewSettings = "UPDATE portal SET version = version + 1 WHERE id = ?";
 

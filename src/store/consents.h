@@ -21,7 +21,8 @@ void read_consent(Reader&, model::Portal&);
 struct NewConsentText {
   std::string_view notice;  // in Markdown
   std::string_view label;
-  bool asks_again = false;  // who has agreed to nothing, or to an earlier version, is asked at their next page
+  bool asks_again =
+      false;  // who has agreed to nothing, or to an earlier version, is asked at their next page
 };
 // Makes it the portal's next version, which counts from now on. Returns that.
 std::uint64_t add_consent_text(Transaction&, model::PortalId, const NewConsentText&, base::Time now);

@@ -143,13 +143,12 @@ void update_portal(Transaction& work, const model::Portal& portal) {
       portal.reopen ? std::optional(static_cast<std::uint64_t>(portal.reopen->count())) : std::nullopt;
   const auto idle =
       portal.idle ? std::optional(static_cast<std::uint64_t>(portal.idle->count())) : std::nullopt;
-  work.connection().execute(kUpdatePortal, portal.title, portal.open, portal.ticket_singular,
-                            portal.ticket_plural, model::name_of(portal.ticket_scope), portal.reply_to_closed,
-                            portal.close_by_customer, idle,
-                            static_cast<std::uint64_t>(portal.session_life.count()), portal.time_zone,
-                            portal.language, std::uint64_t{portal.files_most}, portal.file_bytes, reopen,
-                            portal.show_stages, portal.all_threads, model::name_of(portal.way_in),
-                            portal.registration_approval, portal.id);
+  work.connection().execute(
+      kUpdatePortal, portal.title, portal.open, portal.ticket_singular, portal.ticket_plural,
+      model::name_of(portal.ticket_scope), portal.reply_to_closed, portal.close_by_customer, idle,
+      static_cast<std::uint64_t>(portal.session_life.count()), portal.time_zone, portal.language,
+      std::uint64_t{portal.files_most}, portal.file_bytes, reopen, portal.show_stages, portal.all_threads,
+      model::name_of(portal.way_in), portal.registration_approval, portal.id);
   replace_rules(work, portal.id, RulePurpose::TicketFilter, portal.ticket_filter);
   replace_rules(work, portal.id, RulePurpose::CompanyAccess, portal.company_access);
   replace_registration_domains(work, portal);

@@ -37,7 +37,8 @@ constexpr db::SqlText read_text(const char* which) {
   return sql;
 }
 constexpr auto kFindText = read_text("link_key = ? AND (created_at > ? OR confirmed_at IS NOT NULL)");
-constexpr auto kHoldText = read_text("link_key = ? AND (created_at > ? OR confirmed_at IS NOT NULL) FOR UPDATE");
+constexpr auto kHoldText =
+    read_text("link_key = ? AND (created_at > ? OR confirmed_at IS NOT NULL) FOR UPDATE");
 constexpr auto kListText = read_text("confirmed_at IS NOT NULL ORDER BY confirmed_at LIMIT ?");
 constexpr auto kHoldWaitingText =
     read_text("email = ? AND confirmed_at IS NOT NULL ORDER BY confirmed_at LIMIT 1 FOR UPDATE");
@@ -47,7 +48,8 @@ constexpr db::Sql kList = kListText.data();
 constexpr db::Sql kHoldWaiting = kHoldWaitingText.data();
 
 constexpr db::Sql kHoldContact =
-    "SELECT id FROM contact WHERE portal_id = ? AND email = ? AND password_hash IS NULL AND is_disabled = FALSE "
+    "SELECT id FROM contact WHERE portal_id = ? AND email = ? AND password_hash IS NULL AND is_disabled = "
+    "FALSE "
     "FOR UPDATE";
 constexpr db::Sql kConfirm = "UPDATE registration SET confirmed_at = ? WHERE portal_id = ? AND id = ?";
 constexpr db::Sql kEnd = "DELETE FROM registration WHERE portal_id = ? AND email = ?";
@@ -87,8 +89,7 @@ void replace_registration_domains(Transaction& work, const model::Portal& portal
 std::optional<std::chrono::seconds> pay_for_registration(Transaction& work, model::PortalId portal,
                                                          std::string_view email,
                                                          std::string_view remote_address, base::Time now) {
-  auto wait =
-      pay(work, portal, "registrations of\n" + base::network_of(remote_address), kPaceOfNetwork, now);
+  auto wait = pay(work, portal, "registrations of\n" + base::network_of(remote_address), kPaceOfNetwork, now);
   if (!wait) wait = pay(work, portal, "registration\n" + std::string(email), kPaceOfAddress, now);
   return wait;
 }

@@ -38,8 +38,8 @@ struct NewRegistration {
   std::string_view browser_secret;  // only its digest is stored
   std::string_view address;
 };
-// Stores it, with a mail to the address: the link to confirm it, or that there is an account already. Which of
-// them is looked up when it is sent, so that this is the same work for all.
+// Stores it, with a mail to the address: the link to confirm it, or that there is an account already. Which
+// of them is looked up when it is sent, so that this is the same work for all.
 void add_registration(Transaction&, model::PortalId, const NewRegistration&, base::Time now);
 
 struct Registration {
@@ -54,7 +54,8 @@ struct Registration {
   base::Time created;
   std::optional<base::Time> confirmed;  // it waits for approval
 };
-// By the key of the link (16 bytes). Nothing where it was used, withdrawn, or nobody confirmed it in its life.
+// By the key of the link (16 bytes). Nothing where it was used, withdrawn, or nobody confirmed it in its
+// life.
 [[nodiscard]] std::optional<Registration> find_registration(Reader&, model::PortalId, std::string_view key,
                                                             base::Time now);
 [[nodiscard]] std::optional<Registration> hold_registration(Transaction&, model::PortalId,

@@ -55,7 +55,8 @@ struct Words {
   }
 
   [[nodiscard]] view::MailText link(LinkMail kind, const std::string& path) const {
-    return view::link_mail(wardrobe, due.portal, kind, {due.addressee.value(), due.portal.origin, due.portal.origin + path});
+    return view::link_mail(wardrobe, due.portal, kind,
+                           {due.addressee.value(), due.portal.origin, due.portal.origin + path});
   }
 };
 
@@ -74,7 +75,8 @@ Verdict judge(const store::DueMail& due, base::Time now) {
   return {};
 }
 
-mail::Letter letter_of(const base::Config& config, const view::Wardrobe& wardrobe, const store::DueMail& due) {
+mail::Letter letter_of(const base::Config& config, const view::Wardrobe& wardrobe,
+                       const store::DueMail& due) {
   const auto words = std::visit(Words{config, wardrobe, due}, due.news);
   const auto host = host_of(due.portal.origin);
   const auto* reply = std::get_if<model::ReplyNews>(&due.news);

@@ -56,8 +56,7 @@ void add_mail(const Syntax& program, const Settings& settings) {
   list_command.option("--state", typed->state, "waiting (the default), sent or failed");
   list_command.run([&settings, typed] { list(settings, *typed); });
 
-  const auto retry_command =
-      command.command("retry", "Try a portal's failed mails again, but for links");
+  const auto retry_command = command.command("retry", "Try a portal's failed mails again, but for links");
   retry_command.operand("PORTAL", typed->portal, "The portal's key");
   retry_command.run([&settings, typed] { retry(settings, *typed); });
 }

@@ -98,8 +98,7 @@ const std::map<std::string, Setter>& setters() {
       {"way_in", [](auto& portal, auto& value) { portal.way_in = parse_way_in(value); }},
       {"registration_approval",
        [](auto& portal, auto& value) { portal.registration_approval = parse_yes_or_no(value); }},
-      {"allowed_domains",
-       [](auto& portal, auto& value) { portal.allowed_domains = parse_domains(value); }},
+      {"allowed_domains", [](auto& portal, auto& value) { portal.allowed_domains = parse_domains(value); }},
       {"denied_domains", [](auto& portal, auto& value) { portal.denied_domains = parse_domains(value); }},
       {"ticket_singular",
        [](auto& portal, auto& value) { portal.ticket_singular = checked(value, 60, "ticket_singular"); }},
@@ -171,7 +170,8 @@ void assign_setting(store::Reader& shelves, model::Portal& portal, const std::st
 void require_whole(const model::Portal& portal) {
   if (!portal.open || portal.way_in != model::WayIn::SelfRegistration) return;
   if (!portal.consent)
-    throw Refused("an open portal with self_registration needs a consent text: luukkuctl consent set " + portal.key);
+    throw Refused("an open portal with self_registration needs a consent text: luukkuctl consent set " +
+                  portal.key);
   for (const auto& domain : portal.denied_domains) {
     if (std::ranges::binary_search(portal.allowed_domains, domain))
       throw Refused(domain + ": a domain is allowed or denied, not both");

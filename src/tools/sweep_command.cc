@@ -55,15 +55,16 @@ void sweep(const Settings& settings) {
   auto shelves = open_shelves(config);
   const auto now = base::now();
   const auto before = now - kKept;
-  print(settings, {{"drafts", until_done(store::sweep_drafts, shelves, before)},
-                   {"uploads", sweep_uploads(shelves, folder, before)},
-                   {"sessions", until_done(store::sweep_sessions, shelves, before)},
-                   {"form_tokens", until_done(store::sweep_form_tokens, shelves, now - auth::kFormTokenLife)},
-                   {"tries", until_done(store::sweep_tries, shelves, now)},
-                   {"registrations", until_done(store::sweep_registrations, shelves, now - store::kRegistrationLife)},
-                   {"mails", until_done(store::sweep_mails, shelves, now - kMailsKept)},
-                   {"files_without_owner", sweep_ownerless(shelves, folder, before)},
-                   {"files_half_written", folder.remove_beginnings(before)}});
+  print(settings,
+        {{"drafts", until_done(store::sweep_drafts, shelves, before)},
+         {"uploads", sweep_uploads(shelves, folder, before)},
+         {"sessions", until_done(store::sweep_sessions, shelves, before)},
+         {"form_tokens", until_done(store::sweep_form_tokens, shelves, now - auth::kFormTokenLife)},
+         {"tries", until_done(store::sweep_tries, shelves, now)},
+         {"registrations", until_done(store::sweep_registrations, shelves, now - store::kRegistrationLife)},
+         {"mails", until_done(store::sweep_mails, shelves, now - kMailsKept)},
+         {"files_without_owner", sweep_ownerless(shelves, folder, before)},
+         {"files_half_written", folder.remove_beginnings(before)}});
 }
 
 }  // namespace
@@ -72,7 +73,8 @@ void add_sweep(const Syntax& program, const Settings& settings) {
   const auto command = program.command(
       "sweep",
       "Remove what nobody needs any more: drafts and uploads after a day, files without an owner, sessions, "
-      "form tokens, tries of passwords and registrations whose time is over, the record of mails after a month. Run it "
+      "form tokens, tries of passwords and registrations whose time is over, the record of mails after a "
+      "month. Run it "
       "every "
       "hour; safe to stop and to repeat.");
   command.run([&settings] { sweep(settings); });

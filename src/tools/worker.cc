@@ -104,8 +104,8 @@ class Worker {
         break;
     }
     const auto letter = tools::letter_of(config_, wardrobe_, *due);
-    settle(*due, net::hand_over(config_.mail.sendmail, letter.from.address, due->recipient, mail::write(letter),
-                                kSendmailPatience));
+    settle(*due, net::hand_over(config_.mail.sendmail, letter.from.address, due->recipient,
+                                mail::write(letter), kSendmailPatience));
     return true;
   }
 

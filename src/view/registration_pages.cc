@@ -68,8 +68,8 @@ http::Response register_page(const Frame& frame, int status, const RegisterPage&
   values.SetTemplateGlobalValue(krp_EMAIL, typed.email);
   values.SetTemplateGlobalValue(krp_NAME, typed.name);
   values.SetTemplateGlobalValue(krp_FORM_TOKEN, typed.form_token);
-  values.SetTemplateGlobalValue(
-      krp_WAIT, std::to_string(std::chrono::ceil<std::chrono::minutes>(typed.wait).count()));
+  values.SetTemplateGlobalValue(krp_WAIT,
+                                std::to_string(std::chrono::ceil<std::chrono::minutes>(typed.wait).count()));
   if (!typed.good()) page.show(krp_PROBLEMS);
   for (const auto problem : typed.problems) show_problem(page, problem);
   set_new_password(page, typed.password);
