@@ -2,34 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/registration.h"
 
+#include <variant>
+
+#include "app/new_password.h"
+#include "app/sign_in.h"
+#include "auth/password.h"
 #include "auth/tokens.h"
 #include "base/secret.h"
+#include "base/text.h"
 #include "http/cookie.h"
+#include "model/email_address.h"
+#include "store/sessions.h"
 
 namespace app {
 
 namespace {
+
+using view::ConsentProblem;
+using view::RegisterProblem;
+
+constexpr std::size_t kMostName = 200;
 
 std::optional<std::string> key_of(const Visit& visit) {
   const auto token = http::find_cookie(visit.request.cookies, registration_cookie(visit.config)).value_or("");
   return auth::check_registration_token(visit.config.keys, visit.portal.id, token);
 }
 
-}  // namespace
-
-std::optional<store::Registration> find_registration(const Visit& visit) {
-  if (!model::takes_registrations(visit.portal)) return std::nullopt;
-  const auto key = key_of(visit);
-  return key ? store::find_registration(visit.shelves, visit.portal.id, *key, visit.now) : std::nullopt;
+ConsentProblem judge_consent(const Visit& visit) {
+  const auto ticked = visit.fields.get("consent");
+  if (ticked.empty()) return ConsentProblem::Missing;
+  return ticked == std::to_string(visit.portal.consent->version) ? ConsentProblem::None
+                                                                 : ConsentProblem::Changed;
 }
 
-bool is_browser_of(const Visit& visit, const store::Registration& registration) {
-  return base::equal_in_constant_time(base::sha256(visit.browser_secret), registration.browser_digest);
-}
+struct AwaitsApproval {};
+struct NoLongerGood {};
+using Outcome = std::variant<store::Credentials, AwaitsApproval, NoLongerGood>;
 
-std::variant<store::Credentials, AwaitsApproval, NoLongerGood> confirm(
-    Visit& visit, const store::Registration& registration) {
-  using Outcome = std::variant<store::Credentials, AwaitsApproval, NoLongerGood>;
+Outcome carry_out(Visit& visit, const store::Registration& registration) {
   return store::transact(visit.shelves, [&](store::Transaction& work) -> Outcome {
     const auto held = store::hold_registration(work, visit.portal.id, registration.link_key, visit.now);
     if (!held) return NoLongerGood{};
@@ -43,6 +53,68 @@ std::variant<store::Credentials, AwaitsApproval, NoLongerGood> confirm(
     work.commit();
     return store::Credentials{*contact, held->password_hash};
   });
+}
+
+}  // namespace
+
+view::RegisterPage judge_registration(const Visit& visit) {
+  view::RegisterPage form;
+  form.name = base::trim(base::on_one_line(visit.fields.get("name")));
+  form.email = visit.fields.get("email");
+  form.consent = judge_consent(visit);
+  form.agreed = form.consent == ConsentProblem::None;
+  if (form.name.empty()) form.problems.push_back(RegisterProblem::NameMissing);
+  if (base::count_characters(form.name) > kMostName) form.problems.push_back(RegisterProblem::NameLong);
+  const auto email = model::normal_email_address(form.email);
+  if (base::trim(form.email).empty()) {
+    form.problems.push_back(RegisterProblem::EmailMissing);
+  } else if (!email) {
+    form.problems.push_back(RegisterProblem::EmailWrong);
+  } else if (!model::may_register(visit.portal, *email)) {
+    form.problems.push_back(RegisterProblem::EmailRefused);
+  }
+  form.password = judge_password(visit.fields.get("password"), {form.email, form.name, visit.portal.title});
+  return form;
+}
+
+std::optional<std::chrono::seconds> take_registration(const Visit& visit, store::Transaction& work,
+                                                      const view::RegisterPage& form) {
+  const auto email = model::normal_email_address(form.email).value();
+  const auto& address = visit.request.remote_address;
+  if (const auto wait = store::pay_for_registration(work, visit.portal.id, email, address, visit.now))
+    return wait;
+  store::add_registration(work, visit.portal.id,
+                          {.email = email,
+                           .name = form.name,
+                           .password_hash = auth::hash_password(visit.fields.get("password")),
+                           .consent = visit.portal.consent->id,
+                           .browser_secret = visit.browser_secret,
+                           .address = address},
+                          visit.now);
+  return std::nullopt;
+}
+
+std::optional<store::Registration> find_registration(const Visit& visit) {
+  if (!model::takes_registrations(visit.portal)) return std::nullopt;
+  const auto key = key_of(visit);
+  return key ? store::find_registration(visit.shelves, visit.portal.id, *key, visit.now) : std::nullopt;
+}
+
+bool is_browser_of(const Visit& visit, const store::Registration& registration) {
+  return base::equal_in_constant_time(base::sha256(visit.browser_secret), registration.browser_digest);
+}
+
+http::Response confirm(Visit& visit, const store::Registration& registration) {
+  const auto outcome = carry_out(visit, registration);
+  if (std::holds_alternative<NoLongerGood>(outcome)) return view::registration_gone_page(visit.frame);
+  const auto* credentials = std::get_if<store::Credentials>(&outcome);
+  auto response = credentials == nullptr
+                      ? http::see_other("/register?waiting=1")
+                      : open_session(visit, {}, guesser_of(visit, registration.email), *credentials)
+                            .value_or(http::see_other("/login"));
+  response.add("Set-Cookie",
+               http::set_cookie(registration_cookie(visit.config), "", std::chrono::seconds{0}));
+  return response;
 }
 
 }  // namespace app

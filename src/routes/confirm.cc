@@ -22,19 +22,6 @@ http::Response ask(const app::Visit& visit, const store::Registration& registrat
   return response;
 }
 
-http::Response carry_out(app::Visit& visit, const store::Registration& registration) {
-  const auto outcome = app::confirm(visit, registration);
-  if (std::holds_alternative<app::NoLongerGood>(outcome)) return view::registration_gone_page(visit.frame);
-  const auto* credentials = std::get_if<store::Credentials>(&outcome);
-  auto opened = credentials == nullptr
-                    ? http::see_other("/register?waiting=1")
-                    : app::open_session(visit, {}, app::guesser_of(visit, registration.email), *credentials)
-                          .value_or(http::see_other("/login"));
-  opened.add("Set-Cookie",
-             http::set_cookie(app::registration_cookie(visit.config), "", std::chrono::seconds{0}));
-  return opened;
-}
-
 http::Response decide(app::Visit& visit) {
   const auto registration = app::find_registration(visit);
   if (!registration) return view::registration_gone_page(visit.frame);
@@ -49,7 +36,7 @@ http::Response decide(app::Visit& visit) {
     if (!auth::verify_password(registration->password_hash, visit.fields.get("password")))
       return ask(visit, *registration, 422, ConfirmProblem::PasswordWrong);
   }
-  return carry_out(visit, *registration);
+  return app::confirm(visit, *registration);
 }
 
 // A link's token goes into a cookie at once, so that it stands in no address that is looked at or passed on.

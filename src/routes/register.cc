@@ -1,23 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
-#include "app/new_password.h"
-#include "app/visit.h"
-#include "auth/password.h"
-#include "base/text.h"
-#include "model/email_address.h"
-#include "store/registrations.h"
+#include "app/registration.h"
 #include "view/problem_page.h"
 #include "view/registration_pages.h"
 
 namespace {
 
-using view::ConsentProblem;
 using view::RegisterPage;
 using view::RegisterProblem;
-
-constexpr std::size_t kMostName = 200;
 
 // `kept`: the token that the form was sent with, where it may be sent with it again.
 http::Response again(const app::Visit& visit, int status, RegisterPage form, std::string_view kept) {
@@ -27,38 +17,9 @@ http::Response again(const app::Visit& visit, int status, RegisterPage form, std
   return response;
 }
 
-ConsentProblem judge_consent(const app::Visit& visit) {
-  const auto ticked = visit.fields.get("consent");
-  if (ticked.empty()) return ConsentProblem::Missing;
-  return ticked == std::to_string(visit.portal.consent->version) ? ConsentProblem::None
-                                                                 : ConsentProblem::Changed;
-}
-
-// What was typed, and what is wrong with it.
-RegisterPage judge(const app::Visit& visit) {
-  RegisterPage form;
-  form.name = base::trim(base::on_one_line(visit.fields.get("name")));
-  form.email = visit.fields.get("email");
-  form.consent = judge_consent(visit);
-  form.agreed = form.consent == ConsentProblem::None;
-  if (form.name.empty()) form.problems.push_back(RegisterProblem::NameMissing);
-  if (base::count_characters(form.name) > kMostName) form.problems.push_back(RegisterProblem::NameLong);
-  const auto email = model::normal_email_address(form.email);
-  if (base::trim(form.email).empty()) {
-    form.problems.push_back(RegisterProblem::EmailMissing);
-  } else if (!email) {
-    form.problems.push_back(RegisterProblem::EmailWrong);
-  } else if (!model::may_register(visit.portal, *email)) {
-    form.problems.push_back(RegisterProblem::EmailRefused);
-  }
-  form.password =
-      app::judge_password(visit.fields.get("password"), {form.email, form.name, visit.portal.title});
-  return form;
-}
-
 // Does the same for every address: whether somebody has it is looked up by whoever sends the mail.
 http::Response submit(app::Visit& visit) {
-  auto form = judge(visit);
+  auto form = app::judge_registration(visit);
   if (!form.good()) return again(visit, 422, form, visit.fields.get("form_token"));
   const auto refuse = [&](app::TokenProblem problem) {
     form.problems = {problem == app::TokenProblem::Used ? RegisterProblem::FormUsed
@@ -66,23 +27,11 @@ http::Response submit(app::Visit& visit) {
     return again(visit, 409, form, {});
   };
   return visit.once(refuse, [&](store::Transaction& work) {
-    const auto email = model::normal_email_address(form.email).value();
-    const auto& address = visit.request.remote_address;
-    if (const auto wait = store::pay_for_registration(work, visit.portal.id, email, address, visit.now)) {
-      form.problems = {RegisterProblem::TooMany};
-      form.wait = *wait;
-      return again(visit, 429, form, visit.fields.get("form_token"));
-    }
-    const auto hash = auth::hash_password(visit.fields.get("password"));
-    store::add_registration(work, visit.portal.id,
-                            {.email = email,
-                             .name = form.name,
-                             .password_hash = hash,
-                             .consent = visit.portal.consent->id,
-                             .browser_secret = visit.browser_secret,
-                             .address = address},
-                            visit.now);
-    return http::see_other("/register?sent=1");
+    const auto wait = app::take_registration(visit, work, form);
+    if (!wait) return http::see_other("/register?sent=1");
+    form.problems = {RegisterProblem::TooMany};
+    form.wait = *wait;
+    return again(visit, 429, form, visit.fields.get("form_token"));
   });
 }
 
@@ -98,10 +47,10 @@ http::Response registration(app::Visit& visit) {
 http::Response refuse_forgery(app::Visit& visit) {
   if (!model::takes_registrations(visit.portal))
     return view::problem_page(visit.frame, view::Problem::NotFound);
-  auto form = judge(visit);
+  RegisterPage form;
+  form.email = visit.fields.get("email");
+  form.name = visit.fields.get("name");
   form.problems = {RegisterProblem::FormOld};
-  form.password = view::NewPasswordProblem::None;
-  form.consent = ConsentProblem::None;
   return again(visit, 403, form, visit.fields.get("form_token"));
 }
 

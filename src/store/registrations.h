@@ -33,7 +33,7 @@ inline constexpr std::chrono::hours kRegistrationLife{24};
 struct NewRegistration {
   std::string_view email;  // in normal form
   std::string_view name;
-  std::string_view password_hash;
+  std::string password_hash;
   model::ConsentTextId consent;
   std::string_view browser_secret;  // only its digest is stored
   std::string_view address;

@@ -53,11 +53,6 @@ std::optional<std::chrono::days> parse_reopen(const std::string& value) {
   return std::chrono::days{*days};
 }
 
-const std::string& checked(const std::string& value, std::size_t most, const std::string& what) {
-  require_text(value, most, what);
-  return value;
-}
-
 model::TicketScope parse_scope(const std::string& value) {
   const auto scope = model::parse_ticket_scope(value);
   if (!scope) throw Refused(value + ": ticket_scope is own, company or company_by_rules");
@@ -91,26 +86,37 @@ std::string joined(const std::vector<std::string>& words) {
 
 using Setter = std::function<void(model::Portal&, const std::string&)>;
 
+Setter flag(bool model::Portal::*setting) {
+  return [setting](auto& portal, auto& value) { portal.*setting = parse_yes_or_no(value); };
+}
+
+Setter words(std::string model::Portal::*setting, std::size_t most, const char* name) {
+  return [=](auto& portal, auto& value) {
+    require_text(value, most, name);
+    portal.*setting = value;
+  };
+}
+
+Setter domains(std::vector<std::string> model::Portal::*setting) {
+  return [setting](auto& portal, auto& value) { portal.*setting = parse_domains(value); };
+}
+
 const std::map<std::string, Setter>& setters() {
   static const std::map<std::string, Setter> kAll = {
-      {"title", [](auto& portal, auto& value) { portal.title = checked(value, 200, "title"); }},
-      {"open", [](auto& portal, auto& value) { portal.open = parse_yes_or_no(value); }},
+      {"title", words(&model::Portal::title, 200, "title")},
+      {"open", flag(&model::Portal::open)},
       {"way_in", [](auto& portal, auto& value) { portal.way_in = parse_way_in(value); }},
-      {"registration_approval",
-       [](auto& portal, auto& value) { portal.registration_approval = parse_yes_or_no(value); }},
-      {"allowed_domains", [](auto& portal, auto& value) { portal.allowed_domains = parse_domains(value); }},
-      {"denied_domains", [](auto& portal, auto& value) { portal.denied_domains = parse_domains(value); }},
-      {"ticket_singular",
-       [](auto& portal, auto& value) { portal.ticket_singular = checked(value, 60, "ticket_singular"); }},
-      {"ticket_plural",
-       [](auto& portal, auto& value) { portal.ticket_plural = checked(value, 60, "ticket_plural"); }},
+      {"registration_approval", flag(&model::Portal::registration_approval)},
+      {"allowed_domains", domains(&model::Portal::allowed_domains)},
+      {"denied_domains", domains(&model::Portal::denied_domains)},
+      {"ticket_singular", words(&model::Portal::ticket_singular, 60, "ticket_singular")},
+      {"ticket_plural", words(&model::Portal::ticket_plural, 60, "ticket_plural")},
       {"ticket_scope", [](auto& portal, auto& value) { portal.ticket_scope = parse_scope(value); }},
-      {"reply_to_closed", [](auto& portal, auto& value) { portal.reply_to_closed = parse_yes_or_no(value); }},
-      {"close_by_customer",
-       [](auto& portal, auto& value) { portal.close_by_customer = parse_yes_or_no(value); }},
+      {"reply_to_closed", flag(&model::Portal::reply_to_closed)},
+      {"close_by_customer", flag(&model::Portal::close_by_customer)},
       {"reopen_days", [](auto& portal, auto& value) { portal.reopen = parse_reopen(value); }},
-      {"show_stages", [](auto& portal, auto& value) { portal.show_stages = parse_yes_or_no(value); }},
-      {"all_threads", [](auto& portal, auto& value) { portal.all_threads = parse_yes_or_no(value); }},
+      {"show_stages", flag(&model::Portal::show_stages)},
+      {"all_threads", flag(&model::Portal::all_threads)},
       {"idle_minutes", [](auto& portal, auto& value) { portal.idle = parse_idle(value); }},
       {"session_days", [](auto& portal, auto& value) { portal.session_life = parse_days(value); }},
       {"files_most",
