@@ -15,10 +15,14 @@ SPDX-License-Identifier: GPL-3.0-or-later
 </ul>
 </div>
 {{/PROBLEMS}}
+{{#FORM_KEPT}}
+<p class="notice" role="status">_("What you typed is kept. Once you have agreed, it waits for you where you typed it; nothing has been sent yet.")</p>
+{{/FORM_KEPT}}
 <form class="card" method="post" action="/consent" novalidate>
 <input type="hidden" name="csrf" value="{{CSRF}}">
 {{#HAS_NEXT}}<input type="hidden" name="next" value="{{NEXT}}">{{/HAS_NEXT}}
 <h1>_("Before you go on")</h1>
+<p class="lede">_("We ask everybody to agree to this.")</p>
 {{>CONSENT}}
 <div class="actions">
 <button class="button main" type="submit">_("Agree and go on")</button>

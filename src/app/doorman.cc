@@ -17,6 +17,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "http/cookie.h"
+#include "view/consent.h"
 #include "view/login_page.h"
 #include "view/problem_page.h"
 
@@ -95,6 +96,22 @@ http::Response ask_to_sign_in(Visit& visit) {
                            .wait = {}});
 }
 
+// Before anything else is seen. What was being sent when the question came up is kept.
+http::Response ask_consent(Visit& visit) {
+  const auto& target = *visit.request.target;
+  if (visit.request.method != "POST") return http::see_other(first_to("/consent", target));
+  if (visit.route.forgery == Forgery::Token && !has_good_csrf(visit))
+    return view::problem_page(visit.frame, view::Problem::ForeignForm, kept_text(visit));
+  const auto text = base::to_plain_text(kept_text(visit));
+  const bool keeps = !text.empty() || !visit.uploads.stored().empty();
+  if (keeps) {
+    keep_form(visit, visit.session->customer.contact, page_of(target), text,
+              std::string(visit.fields.get("form_token")));
+  }
+  return view::consent_page(visit.frame, 403, visit.portal.consent.value(), page_of(target),
+                            keeps ? view::ConsentProblem::FormKept : view::ConsentProblem::None);
+}
+
 http::Response refuse_forgery(Visit& visit) {
   if (visit.route.refuse_forgery != nullptr) return visit.route.refuse_forgery(visit);
   return view::problem_page(visit.frame, view::Problem::ForeignForm, kept_text(visit));
@@ -119,9 +136,7 @@ http::Response let_in(Visit& visit, http::Body& body, bool matches) {
   const bool for_customers = visit.route.access == Access::Customer;
   if ((for_customers || visit.route.access == Access::SignedIn) && !visit.session)
     return ask_to_sign_in(visit);
-  // What is being sent was begun before the question came up, and is not lost to it.
-  if (for_customers && !submits && is_consent_due(visit))
-    return http::see_other(first_to("/consent", *visit.request.target));
+  if (for_customers && is_consent_due(visit)) return ask_consent(visit);
   if (!matches) return view::problem_page(visit.frame, view::Problem::NotFound);
   if (submits && visit.route.forgery == Forgery::Token && !has_good_csrf(visit)) {
     return refuse_forgery(visit);

@@ -8,6 +8,7 @@
 #include "app/sign_in.h"
 #include "auth/password.h"
 #include "auth/tokens.h"
+#include "base/language.h"
 #include "base/secret.h"
 #include "base/text.h"
 #include "http/cookie.h"
@@ -48,6 +49,7 @@ Outcome carry_out(Visit& visit, const store::Registration& registration) {
       work.commit();
       return AwaitsApproval{};
     }
+    if (!model::may_register(visit.portal, held->email)) return NoLongerGood{};
     const auto contact = store::admit(work, visit.portal.id, *held, visit.now);
     if (!contact) return NoLongerGood{};
     work.commit();
@@ -59,11 +61,11 @@ Outcome carry_out(Visit& visit, const store::Registration& registration) {
 
 view::RegisterPage judge_registration(const Visit& visit) {
   view::RegisterPage form;
-  form.name = base::trim(base::on_one_line(visit.fields.get("name")));
+  form.name = base::to_visible(base::trim(base::on_one_line(visit.fields.get("name")))).value_or("");
   form.email = visit.fields.get("email");
   form.consent = judge_consent(visit);
   form.agreed = form.consent == ConsentProblem::None;
-  if (form.name.empty()) form.problems.push_back(RegisterProblem::NameMissing);
+  if (base::is_blank(form.name)) form.problems.push_back(RegisterProblem::NameMissing);
   if (base::count_characters(form.name) > kMostName) form.problems.push_back(RegisterProblem::NameLong);
   const auto email = model::normal_email_address(form.email);
   if (base::trim(form.email).empty()) {
@@ -73,7 +75,10 @@ view::RegisterPage judge_registration(const Visit& visit) {
   } else if (!model::may_register(visit.portal, *email)) {
     form.problems.push_back(RegisterProblem::EmailRefused);
   }
-  form.password = judge_password(visit.fields.get("password"), {form.email, form.name, visit.portal.title});
+  // What stands for the person is looked at only where it is good: it may be of any length before.
+  form.password = form.problems.empty()
+                      ? judge_password(visit.fields.get("password"), {*email, form.name, visit.portal.title})
+                      : judge_password(visit.fields.get("password"), {});
   return form;
 }
 
@@ -102,6 +107,15 @@ std::optional<store::Registration> find_registration(const Visit& visit) {
 
 bool is_browser_of(const Visit& visit, const store::Registration& registration) {
   return base::equal_in_constant_time(base::sha256(visit.browser_secret), registration.browser_digest);
+}
+
+std::optional<std::chrono::seconds> pay_for_confirmation(Visit& visit,
+                                                         const store::Registration& registration) {
+  return store::transact(visit.shelves, [&](store::Transaction& work) {
+    const auto wait = store::pay_for_confirmation(work, visit.portal.id, registration, visit.now);
+    work.commit();
+    return wait;
+  });
 }
 
 http::Response confirm(Visit& visit, const store::Registration& registration) {

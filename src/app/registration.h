@@ -30,6 +30,9 @@ namespace app {
 // password too: a stranger may have registered somebody's address, with a password of their own.
 [[nodiscard]] bool is_browser_of(const Visit&, const store::Registration&);
 
+// Pays for one try of its password, in a transaction of its own; how long to wait where there is none left.
+[[nodiscard]] std::optional<std::chrono::seconds> pay_for_confirmation(Visit&, const store::Registration&);
+
 // Carries the registration out and signs the contact in; where the portal wants it, it waits for approval
 // instead. The link may have been used or withdrawn meanwhile, or whoever has the address have an account.
 [[nodiscard]] http::Response confirm(Visit&, const store::Registration&);

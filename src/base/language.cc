@@ -3,6 +3,7 @@
 #include "base/language.h"
 
 #include <unicode/dtptngen.h>
+#include <unicode/idna.h>
 #include <unicode/normalizer2.h>
 #include <unicode/reldatefmt.h>
 #include <unicode/smpdtfmt.h>
@@ -110,6 +111,20 @@ std::optional<std::string> to_nfc(std::string_view text) {
   const auto normal = nfc->normalize(from_utf8(text), status);
   check(status, "normalize");
   return to_utf8(normal);
+}
+
+std::optional<std::string> to_ascii_domain(std::string_view domain) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::IDNA> idna(icu::IDNA::createUTS46Instance(
+      UIDNA_NONTRANSITIONAL_TO_ASCII | UIDNA_USE_STD3_RULES | UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ,
+      status));
+  check(status, "idna");
+  icu::IDNAInfo info;
+  std::string ascii;
+  icu::StringByteSink<std::string> sink(&ascii);
+  idna->nameToASCII_UTF8({domain.data(), static_cast<std::int32_t>(domain.size())}, sink, info, status);
+  check(status, "idna");
+  return info.hasErrors() ? std::nullopt : std::optional(ascii);
 }
 
 std::string to_folded(std::string_view text) {

@@ -31,6 +31,10 @@ namespace base {
 // and emoji need them. Nothing for ill-formed UTF-8.
 [[nodiscard]] std::optional<std::string> to_visible(std::string_view text);
 
+// As DNS has it (UTS #46, RFC 5891): "Bücher.example" -> "xn--bcher-kva.example". Nothing for what is no name
+// of a host.
+[[nodiscard]] std::optional<std::string> to_ascii_domain(std::string_view domain);
+
 // The first letter as at the beginning of a sentence in `language` ("orders" -> "Orders").
 [[nodiscard]] std::string capitalized(std::string_view word, const std::string& language);
 

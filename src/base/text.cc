@@ -84,6 +84,10 @@ bool is_control(char c) {
   return byte(c) < 0x20 || c == 0x7f;
 }
 
+bool is_ascii_alphanumeric(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 std::string on_one_line(std::string_view text) {
   std::string line;
   for (std::size_t at = 0; at < text.size(); ++at) {

@@ -44,6 +44,7 @@ template <class Number>
 
 // Of ASCII.
 [[nodiscard]] bool is_control(char c);
+[[nodiscard]] bool is_ascii_alphanumeric(char c);
 
 // With a blank for each control character of ASCII and of Unicode (U+0080 to U+009F), which terminals obey:
 // what stands in a line by itself, as a header's field does.

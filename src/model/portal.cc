@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/language.h"
 #include "base/names.h"
 
 namespace model {
@@ -48,10 +49,11 @@ bool takes_registrations(const Portal& portal) {
 }
 
 bool may_register(const Portal& portal, std::string_view email) {
-  auto domain = email.substr(email.rfind('@') + 1);
-  while (domain.ends_with('.')) domain.remove_suffix(1);
+  if (portal.allowed_domains.empty() && portal.denied_domains.empty()) return true;
+  const auto domain = base::to_ascii_domain(email.substr(email.rfind('@') + 1));
+  if (!domain) return false;
   const auto is_of_one = [&](const std::vector<std::string>& domains) {
-    return std::ranges::any_of(domains, [&](const auto& whole) { return is_of(domain, whole); });
+    return std::ranges::any_of(domains, [&](const auto& whole) { return is_of(*domain, whole); });
   };
   return !is_of_one(portal.denied_domains) &&
          (portal.allowed_domains.empty() || is_of_one(portal.allowed_domains));

@@ -31,7 +31,7 @@ http::Response decide(app::Visit& visit) {
   if (visit.fields.get("username") != registration->email)
     return ask(visit, *registration, 409, ConfirmProblem::FormOld);
   if (!app::is_browser_of(visit, *registration)) {
-    const auto wait = app::pay_for_try(visit, app::guesser_of(visit, registration->email));
+    const auto wait = app::pay_for_confirmation(visit, *registration);
     if (wait) return ask(visit, *registration, 429, ConfirmProblem::TooMany, *wait);
     if (!auth::verify_password(registration->password_hash, visit.fields.get("password")))
       return ask(visit, *registration, 422, ConfirmProblem::PasswordWrong);

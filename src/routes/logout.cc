@@ -17,7 +17,11 @@ http::Response logout(app::Visit& visit) {
   return response;
 }
 
-constexpr app::Route kRoute{.stem = "logout", .path = "/logout", .methods = "POST", .handle = logout};
+constexpr app::Route kRoute{.stem = "logout",
+                            .path = "/logout",
+                            .methods = "POST",
+                            .access = app::Access::SignedIn,
+                            .handle = logout};
 
 }  // namespace
 

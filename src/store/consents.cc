@@ -20,8 +20,12 @@ constexpr db::Sql kInsertText =
     "?, ?)";
 constexpr db::Sql kNewSettings = "UPDATE portal SET version = version + 1 WHERE id = ?";
 
+constexpr db::Sql kHoldContact = "SELECT id FROM contact WHERE portal_id = ? AND id = ? FOR UPDATE";
 constexpr db::Sql kInsertConsent =
-    "INSERT INTO consent (portal_id, contact_id, consent_text_id, given_at, address) VALUES (?, ?, ?, ?, ?)";
+    "INSERT INTO consent (portal_id, contact_id, consent_text_id, given_at, address) "
+    "SELECT c.portal_id, c.id, ?, ?, ? FROM contact c WHERE c.portal_id = ? AND c.id = ? AND NOT EXISTS "
+    "(SELECT * FROM consent g WHERE g.portal_id = c.portal_id AND g.contact_id = c.id AND g.consent_text_id "
+    "= ?)";
 constexpr db::Sql kSetVersion =
     "UPDATE contact c JOIN consent_text t ON t.portal_id = c.portal_id AND t.id = ? "
     "SET c.consent_version = GREATEST(t.version, COALESCE(c.consent_version, 0)) "
@@ -53,7 +57,10 @@ std::uint64_t add_consent_text(Transaction& work, model::PortalId portal, const 
 
 void note_consent(Transaction& work, model::PortalId portal, model::ContactId contact,
                   model::ConsentTextId text, std::string_view address, base::Time now) {
-  work.connection().execute(kInsertConsent, portal, contact, text, now, address);
+  // Two at once agree one after the other.
+  if (!work.connection().query(kHoldContact, portal, contact).next())
+    throw std::logic_error("a contact is gone while they agree");
+  work.connection().execute(kInsertConsent, text, now, address, portal, contact, text);
   work.connection().execute(kSetVersion, text, portal, contact);
 }
 

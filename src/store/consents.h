@@ -27,7 +27,7 @@ struct NewConsentText {
 // Makes it the portal's next version, which counts from now on. Returns that.
 std::uint64_t add_consent_text(Transaction&, model::PortalId, const NewConsentText&, base::Time now);
 
-// That a contact has agreed to the text, from that address.
+// That a contact has agreed to the text, from that address; the first time counts.
 void note_consent(Transaction&, model::PortalId, model::ContactId, model::ConsentTextId,
                   std::string_view address, base::Time now);
 

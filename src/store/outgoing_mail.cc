@@ -33,8 +33,10 @@ constexpr db::Sql kTellContact =
     "SELECT c.portal_id, ?, c.email, ?, ?, ? FROM contact c WHERE c.portal_id = ? AND c.id = ? "
     "AND c.email IS NOT NULL";
 
+// Of the kinds that are known here: a newer program may fill the same queue.
 constexpr db::Sql kFindDue =
-    "SELECT id, kind FROM outgoing_mail WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at LIMIT 1 "
+    "SELECT id, kind FROM outgoing_mail WHERE state = 'waiting' AND due_at <= ? AND kind IN ('owner_reply', "
+    "'password_reset', 'password_changed', 'registration', 'registration_approved') ORDER BY due_at LIMIT 1 "
     "FOR UPDATE SKIP LOCKED";
 // What nobody comes to an end with, by whatever mishap, is given up too: two days of tries are some twenty.
 constexpr db::Sql kLease =
@@ -125,8 +127,11 @@ model::MailNews read_news(db::Rows& row, std::string_view kind) {
   if (kind == "password_changed") return model::PasswordChanged{};
   if (kind == "registration_approved") return model::RegistrationApproved{};
   if (kind == "registration") return model::RegistrationLink{row.flag(7)};
-  return model::PasswordReset{row.id_if_any<model::ContactId>(7).value_or(model::ContactId{}),
-                              row.text_if_any(8)};
+  if (kind == "password_reset") {
+    return model::PasswordReset{row.id_if_any<model::ContactId>(7).value_or(model::ContactId{}),
+                                row.text_if_any(8)};
+  }
+  throw std::logic_error("a mail of an unknown kind");
 }
 
 struct Leased {

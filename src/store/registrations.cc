@@ -14,7 +14,9 @@ namespace store {
 
 namespace {
 
-constexpr Pace kPaceOfAddress{.costs = std::chrono::minutes{10}, .free = 3};
+constexpr Pace kPaceOfAddress{.costs = std::chrono::minutes{10}, .free = 10};
+constexpr Pace kPaceOfBoth{.costs = std::chrono::minutes{10}, .free = 3};
+constexpr Pace kTryPace{.costs = std::chrono::seconds{30}, .free = 10};
 constexpr Pace kPaceOfNetwork{.costs = std::chrono::minutes{1}, .free = 20};
 constexpr std::size_t kKeyBytes = 16;
 
@@ -89,9 +91,17 @@ void replace_registration_domains(Transaction& work, const model::Portal& portal
 std::optional<std::chrono::seconds> pay_for_registration(Transaction& work, model::PortalId portal,
                                                          std::string_view email,
                                                          std::string_view remote_address, base::Time now) {
-  auto wait = pay(work, portal, "registrations of\n" + base::network_of(remote_address), kPaceOfNetwork, now);
-  if (!wait) wait = pay(work, portal, "registration\n" + std::string(email), kPaceOfAddress, now);
+  const auto network = base::network_of(remote_address);
+  const std::string address(email);
+  auto wait = pay(work, portal, "registrations of\n" + network, kPaceOfNetwork, now);
+  if (!wait) wait = pay(work, portal, "registration\n" + address + '\n' + network, kPaceOfBoth, now);
+  if (!wait) wait = pay(work, portal, "registration\n" + address, kPaceOfAddress, now);
   return wait;
+}
+
+std::optional<std::chrono::seconds> pay_for_confirmation(Transaction& work, model::PortalId portal,
+                                                         const Registration& registration, base::Time now) {
+  return pay(work, portal, "confirmation\n" + registration.link_key, kTryPace, now);
 }
 
 void add_registration(Transaction& work, model::PortalId portal, const NewRegistration& registration,

@@ -20,8 +20,9 @@ namespace store {
 void read_registration_domains(Reader&, model::Portal&);
 void replace_registration_domains(Transaction&, const model::Portal&);
 
-// Pays for one registration: three for an address are free in a row, one more after ten minutes each; twenty
-// from a network, one more after a minute each. Returns how long to wait where there is none left.
+// Pays for one registration: of an address, three from a network are free in a row and ten in all, one more
+// after ten minutes each; twenty of a network, one more after a minute each. Returns how long to wait where
+// there is none left.
 [[nodiscard]] std::optional<std::chrono::seconds> pay_for_registration(Transaction&, model::PortalId,
                                                                        std::string_view email,
                                                                        std::string_view remote_address,
@@ -60,6 +61,11 @@ struct Registration {
                                                             base::Time now);
 [[nodiscard]] std::optional<Registration> hold_registration(Transaction&, model::PortalId,
                                                             std::string_view key, base::Time now);
+
+// Pays for one try of the password that a registration was sent with. Ten are free, one more comes back every
+// thirty seconds. Only who has the link can use them up.
+[[nodiscard]] std::optional<std::chrono::seconds> pay_for_confirmation(Transaction&, model::PortalId,
+                                                                       const Registration&, base::Time now);
 
 // Makes the contact, or gives the one who is known by that address the password, and notes the consent; all
 // registrations of the address are over then. Nothing where the contact has a password already, or is

@@ -64,6 +64,9 @@ struct Words {
 
 Verdict judge(const store::DueMail& due, base::Time now) {
   const bool resets = tells<model::PasswordReset>(due);
+  if (const auto* reset = std::get_if<model::PasswordReset>(&due.news);
+      reset != nullptr && !reset->password_hash && due.portal.way_in == model::WayIn::SelfRegistration)
+    return {Fate::Drop, {}};  // they register
   const bool registers = tells<model::RegistrationLink>(due);
   if (!due.addressee) {
     if (resets || registers) return {Fate::Drop, {}};

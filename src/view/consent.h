@@ -14,7 +14,13 @@ namespace view {
 
 class Page;
 
-enum class ConsentProblem { None, Missing, Changed, FormOld };
+enum class ConsentProblem {
+  None,
+  Missing,
+  Changed,
+  FormOld,
+  FormKept,  // what was sent elsewhere waits there
+};
 
 // Inside of src/view only: the text with its box, ticked or not.
 void set_consent(Page&, const model::ConsentText&, bool agreed, ConsentProblem);

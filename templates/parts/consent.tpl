@@ -3,7 +3,7 @@
 SPDX-FileCopyrightText: 2026 The Luukku developers
 SPDX-License-Identifier: GPL-3.0-or-later
 }}
-<div class="notice-text">
+<div class="terms">
 {{>MARKDOWN}}
 </div>
 {{#CONSENT_MISSING}}<p class="problem" id="consent-problem">_("Tick the box to go on.")</p>{{/CONSENT_MISSING}}

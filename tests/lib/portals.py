@@ -186,9 +186,9 @@ def program_of(path):
     return "ticket" if re.fullmatch(r"/tickets/[^/]+", path) else "fallback"
 
 
-def cgi_environment(method, path, headers, length):
+def cgi_environment(method, path, headers, length, address="192.0.2.1"):
     environment = {"LUUKKU_CONFIG": os.environ["LUUKKU_CONFIG"], "GATEWAY_INTERFACE": "CGI/1.1", "REQUEST_METHOD": method,
-                   "REQUEST_URI": path, "REMOTE_ADDR": "192.0.2.1"}
+                   "REQUEST_URI": path, "REMOTE_ADDR": address}
     for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"):
         if name in os.environ:
             environment[name] = os.environ[name]
@@ -206,9 +206,9 @@ def parse_cgi(output):
     return Answer(int(dict(headers)["Status"].split()[0]), headers, body)
 
 
-def cgi(method, path, headers, body):
+def cgi(method, path, headers, body, address="192.0.2.1"):
     done = subprocess.run([f"{BUILD}/src/routes/{program_of(path)}"], input=body or b"", capture_output=True,
-                          env=cgi_environment(method, path, headers, len(body) if body is not None else None))
+                          env=cgi_environment(method, path, headers, len(body) if body is not None else None, address))
     assert done.returncode == 0 and done.stdout, (path, done.returncode, done.stderr.decode())
     answer = parse_cgi(done.stdout)
     answer.log = done.stderr.decode()

@@ -118,6 +118,8 @@ BOOST_AUTO_TEST_SUITE(email_address)
 BOOST_AUTO_TEST_CASE(an_address_has_one_form) {
   BOOST_TEST(model::normal_email_address(" Pekka.Virtanen@Example.COM ").value() ==
              "pekka.virtanen@example.com");
+  BOOST_TEST(model::normal_email_address("first.last+tag/x=1@sub.example.com").value() ==
+             "first.last+tag/x=1@sub.example.com");
   BOOST_TEST(model::normal_email_address("a\u0308@example.com").value() == "\u00e4@example.com");
 }
 
@@ -128,10 +130,28 @@ BOOST_AUTO_TEST_CASE(letters_that_only_look_alike_stay_apart) {
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_an_address_is_nothing) {
-  for (const auto& bad :
-       {std::string(), std::string("a"), std::string("@b"), std::string("a@"), std::string("a@b@c"),
-        std::string("a b@c"), std::string("a@b\nBcc: x@y"), std::string("a@b,c@d"), std::string("<a@b>"),
-        std::string("a\xff@b"), std::string(250, 'a') + "@b.fi"}) {
+  for (const auto& bad : {std::string(),
+                          std::string("a"),
+                          std::string("@b"),
+                          std::string("a@"),
+                          std::string("a@b@c"),
+                          std::string("a b@c"),
+                          std::string("a@b\nBcc: x@y"),
+                          std::string("a@b,c@d"),
+                          std::string("<a@b>"),
+                          std::string("a\xff@b"),
+                          std::string("a@evil.example(.good.example"),
+                          std::string("(1)a@b.example"),
+                          std::string("a(x)@b.example"),
+                          std::string("a@[192.0.2.1]"),
+                          std::string("a\\b@c.example"),
+                          std::string("a:b@c.example"),
+                          std::string(".a@b.example"),
+                          std::string("a..b@c.example"),
+                          std::string("a@b..example"),
+                          std::string("a@b.example."),
+                          std::string("a\u200b@b.example"),
+                          std::string(250, 'a') + "@b.fi"}) {
     BOOST_TEST_INFO(bad);
     BOOST_TEST(!model::normal_email_address(bad));
   }
