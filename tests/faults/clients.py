@@ -10,10 +10,16 @@ import threading
 import time
 
 from ledger import new_key
-from portals import Portal, ctl, http_transport, sql
-from submissions import choose
+from portals import ctl, http_transport, sql
+from registering import open_portal
+from submissions import KINDS, choose
 
 BROKEN = (OSError, http.client.HTTPException, AssertionError, ValueError)
+
+
+def somewhere():
+    """An address of this machine: of each only so many may register."""
+    return f"127.{random.randrange(1, 255)}.{random.randrange(255)}.{random.randrange(1, 255)}"
 
 
 class Customer:
@@ -27,7 +33,7 @@ def make_customers(rng, portals=2, tickets=30, closable=300):
     """Contacts of several portals and companies, each portal with so many tickets, and some more to be closed."""
     customers = []
     for _ in range(portals):
-        portal = Portal(close_by_customer="yes")
+        portal = open_portal(close_by_customer="yes")
         people = {name: Customer(portal, name) for name in ("pekka", "maija", "stranger")}
         owners = [rng.choice(list(people)) for _ in range(tickets + closable)]
         lines = []
@@ -57,7 +63,7 @@ class Client(threading.Thread):
         super().__init__(daemon=True)
         self.customer, self.port, self.ledger, self.rng = customer, port, ledger, random.Random(seed)
         self.stopping, self.failure = threading.Event(), None
-        self.browser = customer.portal.browser(customer.name, http_transport(port))
+        self.browsers = {kind: kind.browser(customer, http_transport(port, somewhere)) for kind in KINDS}
 
     def run(self):
         try:
@@ -86,7 +92,7 @@ class Client(threading.Thread):
             submission = kind(new_key(), self.rng, self.customer)
         except LookupError:
             return
-        page = self.patiently(lambda: self.browser.get(submission.form), lambda answer: answer.status not in (500, 502, 503, 504))
+        page = self.patiently(lambda: self.browsers[kind].get(submission.form), lambda answer: answer.status not in (500, 502, 503, 504))
         if page.status != 200:
             self.ledger.odd.append(f"{submission.form}: {page.status} for {self.customer.name}")
             return
@@ -106,7 +112,7 @@ class Client(threading.Thread):
     def send(self, entry, content, **more):
         """Sends it once and notes what comes."""
         try:
-            answer = self.browser.send("POST", entry.submission.address, *content).status
+            answer = self.browsers[type(entry.submission)].send("POST", entry.submission.address, *content).status
         except BROKEN as error:
             answer = type(error).__name__
         self.ledger.note(entry, answer, **more)
@@ -130,8 +136,8 @@ class Client(threading.Thread):
     def leave_in_the_middle(self, submission, body, headers):
         """A part of the request, and the connection is gone."""
         self.ledger.events["left in the middle of a body"] += 1
-        cookies = "; ".join(f"{name}={value}" for name, value in self.browser.cookies.items())
-        whole = (f"POST {submission.address} HTTP/1.1\r\nHost: {self.browser.host}\r\nCookie: {cookies}\r\nContent-Type: {headers['Content-Type']}\r\n"
+        cookies = "; ".join(f"{name}={value}" for name, value in self.browsers[type(submission)].cookies.items())
+        whole = (f"POST {submission.address} HTTP/1.1\r\nHost: {self.browsers[type(submission)].host}\r\nCookie: {cookies}\r\nContent-Type: {headers['Content-Type']}\r\n"
                  f"Content-Length: {len(body)}\r\n\r\n").encode() + body
         try:
             with socket.create_connection(("127.0.0.1", self.port), timeout=20) as connection:

@@ -5,7 +5,7 @@
 import random
 import subprocess
 
-from clients import BROKEN
+from clients import BROKEN, somewhere
 from ledger import new_key
 from portals import BUILD, cgi, cgi_environment, http_transport, parse_cgi, program_of
 
@@ -50,11 +50,11 @@ def crash_points(ledger, kind, rng, customer, crash):
     """The program as CGI, killed at its n-th step, or at each so manieth; no web server, nothing else goes on. `crash` holds the
     number. The answer's own steps, after the commit, are three."""
     points = Points(ledger, kind, rng, customer)
-    browser = customer.portal.browser(customer.name, cgi)
+    browser = kind.browser(customer, lambda *sent: cgi(*sent, address=somewhere()))
 
     def attempt(submission, body, headers):
         headers = {"Host": browser.host, **headers, "Cookie": "; ".join(f"{name}={value}" for name, value in browser.cookies.items())}
-        environment = cgi_environment("POST", submission.address, headers, len(body))
+        environment = cgi_environment("POST", submission.address, headers, len(body), somewhere())
         done = subprocess.run([f"{BUILD}/src/routes/{program_of(submission.address)}"], input=body, capture_output=True, check=False,
                               env={**environment, "LD_PRELOAD": str(crash.library), "LUUKKU_CRASH": str(crash.file)})
         # What was written before the end is an answer, though nobody is left.
@@ -84,7 +84,7 @@ def worker_points(ledger, kind, rng, customer, world):
             world.crash_at(None)
 
     with world.lone_house() as house:
-        browser = customer.portal.browser(customer.name, http_transport(house.port))
+        browser = kind.browser(customer, http_transport(house.port, somewhere))
         points.one(browser, lambda submission, body, headers: "not sent")   # its retry opens what the worker keeps open
         points.crashes = 0
         for number in range(1, MOST):
@@ -99,7 +99,7 @@ def power_points(ledger, kind, rng, customer, world, whose="kill"):
     MariaDB also writes of its own accord, and what it writes then shifts the numbers: where that hid an outcome of the
     commit, all of it once more."""
     points = Points(ledger, kind, rng, customer)
-    browser = customer.portal.browser(customer.name, http_transport(world.house.port))
+    browser = kind.browser(customer, http_transport(world.house.port, somewhere))
 
     def attempt(submission, body, headers):
         world.disk.steer(whose, str(number))

@@ -33,6 +33,11 @@ class Submission:
     weight, shown, writes_files = 1, True, False
 
     @staticmethod
+    def browser(customer, transport):
+        """The browser that sends it."""
+        return customer.portal.browser(customer.name, transport)
+
+    @staticmethod
     def encode(page, fields):
         """Body and headers of these fields, with the tokens of the page that has the form."""
         pairs = [("csrf", page.field("csrf")), ("form_token", page.field("form_token")), *fields]
@@ -81,7 +86,7 @@ class Reply(Submission):
             "SELECT DISTINCT t.portal_id, t.number FROM message m JOIN thread h ON h.portal_id = m.portal_id AND h.id = m.thread_id "
             "JOIN ticket t ON t.portal_id = h.portal_id AND t.id = h.ticket_id LEFT JOIN ticket_contact x ON x.portal_id = t.portal_id "
             "AND x.ticket_id = t.id WHERE m.sent_at > t.last_activity_at OR m.sent_at > x.last_activity_at")]
-        claims = int(sql("SELECT COUNT(*) FROM form_token WHERE location LIKE '%sent=1%'")[0][0])
+        claims = int(sql("SELECT COUNT(*) FROM form_token WHERE location LIKE '/tickets/%sent=1%'")[0][0])
         messages = int(sql("SELECT COUNT(*) FROM message WHERE body LIKE 'luukku-%'")[0][0])
         if claims != messages:
             found.append(f"{claims} form tokens were used for {messages} messages")
@@ -164,11 +169,48 @@ class Close(Submission):
             "OR (s.kind = 'closed') <> (t.closed_at IS NOT NULL)")]
 
 
+class Registration(Submission):
+    """Somebody registers, in a browser that nobody knows; its text is the name."""
+
+    name, shown = "registration", False
+    form = address = "/register"
+
+    def __init__(self, key, rng, customer):
+        self.key, self.customer = key, customer
+        name = " ".join(f"{key} {''.join(rng.choice('abcdefghij äö') for _ in range(60))}".split())
+        self.text = f"{name} {hashlib.sha256(name.encode()).hexdigest()[:16]}"
+        self.email = f"{key}@newcomer.example"
+
+    @staticmethod
+    def browser(customer, transport):
+        return customer.portal.browser(None, transport)
+
+    def fields(self):
+        return [("email", self.email), ("name", self.text), ("password", "nine copper kettles"), ("consent", "1")]
+
+    def other_fields(self, key):
+        return [("email", self.email), ("name", key), ("password", "nine copper kettles"), ("consent", "1")]
+
+    def place(self):
+        return (self.customer.portal.id, self.email, "")
+
+    @classmethod
+    def rows(cls):
+        return [(name, (portal, email, "")) for name, portal, email in sql("SELECT name, portal_id, email FROM registration")]
+
+    @staticmethod
+    def halves():
+        claims, stored, mails = sql("SELECT (SELECT COUNT(*) FROM form_token WHERE location = '/register?sent=1'), (SELECT COUNT(*) FROM registration), "
+                                    "(SELECT COUNT(*) FROM registration r JOIN outgoing_mail q ON q.portal_id = r.portal_id AND q.message_key = r.link_key "
+                                    "AND q.recipient = r.email)")[0]
+        return [] if claims == stored == mails else [f"{claims} form tokens were used for {stored} registrations with {mails} mails"]
+
+
 def digest(content):
     return hashlib.sha256(content).hexdigest()[:16]
 
 
-KINDS = [Reply, ReplyWithFiles, Close]
+KINDS = [Reply, ReplyWithFiles, Close, Registration]
 
 
 def choose(rng):

@@ -215,9 +215,9 @@ def cgi(method, path, headers, body, address="192.0.2.1"):
     return answer
 
 
-def http_transport(port):
+def http_transport(port, source=lambda: "127.0.0.1"):
     def send(method, path, headers, body):
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20, source_address=(source(), 0))
         connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         for name, value in headers.items():
             connection.putheader(name, value)
