@@ -16,7 +16,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 </div>
 {{/PROBLEMS}}
 {{#FORM_KEPT}}
-<p class="notice" role="status">_("What you typed is kept. Once you have agreed, it waits for you where you typed it; nothing has been sent yet.")</p>
+<p class="notice" role="status">_("What you typed is kept. Once you have agreed, it waits for you where you typed it, unless it had been sent before.")</p>
 {{/FORM_KEPT}}
 <form class="card" method="post" action="/consent" novalidate>
 <input type="hidden" name="csrf" value="{{CSRF}}">

@@ -100,14 +100,13 @@ http::Response ask_to_sign_in(Visit& visit) {
 http::Response ask_consent(Visit& visit) {
   const auto& target = *visit.request.target;
   if (visit.request.method != "POST") return http::see_other(first_to("/consent", target));
-  if (visit.route.forgery == Forgery::Token && !has_good_csrf(visit))
-    return view::problem_page(visit.frame, view::Problem::ForeignForm, kept_text(visit));
   const auto text = base::to_plain_text(kept_text(visit));
+  const std::string token(visit.fields.get("form_token"));
   const bool keeps = !text.empty() || !visit.uploads.stored().empty();
-  if (keeps) {
-    keep_form(visit, visit.session->customer.contact, page_of(target), text,
-              std::string(visit.fields.get("form_token")));
-  }
+  // A token that is still good is of this form, which was shown before the question came up.
+  if (!has_good_csrf(visit) || (keeps && visit.form_token(target.raw_path, token) != token))
+    return view::problem_page(visit.frame, view::Problem::ForeignForm, text);
+  if (keeps) keep_form(visit, visit.session->customer.contact, page_of(target), text, token);
   return view::consent_page(visit.frame, 403, visit.portal.consent.value(), page_of(target),
                             keeps ? view::ConsentProblem::FormKept : view::ConsentProblem::None);
 }

@@ -19,7 +19,7 @@ NewPasswordProblem judge_password(std::string_view password, std::initializer_li
   // Each costs time, and a stranger may send many.
   constexpr std::size_t kShortest = 3;
   constexpr std::size_t kMost = 20;
-  std::set<std::string> words;
+  std::set<std::string> words(own.begin(), own.end());
   for (const auto text : own) {
     for (auto& word : base::words_of(text))
       if (word.size() >= kShortest && words.size() < kMost) words.insert(std::move(word));

@@ -18,14 +18,11 @@ std::string token_of(const Visit& visit) {
   return http::find_cookie(visit.request.cookies, reset_cookie(visit.config)).value_or("");
 }
 
-// Where one registers, an account begins with that: with the consent, and the approval that the portal wants.
 bool is_good(const Visit& visit, model::ContactId contact, const std::optional<store::Account>& account) {
-  if (account && !account->password_hash && visit.portal.way_in == model::WayIn::SelfRegistration)
-    return false;
-  return account && auth::check_reset_token(
-                        visit.config.keys,
-                        {visit.portal.id, contact, account->email, account->password_hash.value_or("")},
-                        token_of(visit), visit.now);
+  if (!account || model::has_to_register(visit.portal, account->password_hash.has_value())) return false;
+  return auth::check_reset_token(
+      visit.config.keys, {visit.portal.id, contact, account->email, account->password_hash.value_or("")},
+      token_of(visit), visit.now);
 }
 
 }  // namespace

@@ -43,13 +43,12 @@ using Outcome = std::variant<store::Credentials, AwaitsApproval, NoLongerGood>;
 Outcome carry_out(Visit& visit, const store::Registration& registration) {
   return store::transact(visit.shelves, [&](store::Transaction& work) -> Outcome {
     const auto held = store::hold_registration(work, visit.portal.id, registration.link_key, visit.now);
-    if (!held) return NoLongerGood{};
+    if (!held || !model::may_register(visit.portal, held->email)) return NoLongerGood{};
     if (visit.portal.registration_approval) {
       if (!held->confirmed) store::note_confirmed(work, visit.portal.id, *held, visit.now);
       work.commit();
       return AwaitsApproval{};
     }
-    if (!model::may_register(visit.portal, held->email)) return NoLongerGood{};
     const auto contact = store::admit(work, visit.portal.id, *held, visit.now);
     if (!contact) return NoLongerGood{};
     work.commit();

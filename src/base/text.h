@@ -54,10 +54,10 @@ template <class Number>
 // 63 letters, digits and hyphens, 253 characters in all (RFC 1123, section 2.1). An IPv4 address is none.
 [[nodiscard]] bool is_host_name(std::string_view text);
 
-// RFC 4648, section 8, in lower case.
 // Whose an address is: of IPv6 (RFC 4291) its first 64 bits, in hexadecimal; anything else as it stands.
 [[nodiscard]] std::string network_of(std::string_view address);
 
+// RFC 4648, section 8, in lower case.
 [[nodiscard]] std::string to_hex(std::string_view bytes);
 [[nodiscard]] std::optional<std::string> from_hex(std::string_view text);
 

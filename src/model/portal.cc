@@ -48,6 +48,10 @@ bool takes_registrations(const Portal& portal) {
   return portal.way_in == WayIn::SelfRegistration && portal.consent;
 }
 
+bool has_to_register(const Portal& portal, bool has_password) {
+  return !has_password && takes_registrations(portal);
+}
+
 bool may_register(const Portal& portal, std::string_view email) {
   if (portal.allowed_domains.empty() && portal.denied_domains.empty()) return true;
   const auto domain = base::to_ascii_domain(email.substr(email.rfind('@') + 1));

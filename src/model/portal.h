@@ -82,6 +82,9 @@ struct Portal {
 
 // Whether anyone may register: there is a text to agree to.
 [[nodiscard]] bool takes_registrations(const Portal&);
+// Whether a contact comes to a password by registering alone: with the consent, and the approval that the
+// portal wants. Where staff gives passwords, who forgot theirs, or never had one, may choose a new one.
+[[nodiscard]] bool has_to_register(const Portal&, bool has_password);
 // Whether the address (in its normal form) is of a domain that may register. A domain stands for those below
 // it too.
 [[nodiscard]] bool may_register(const Portal&, std::string_view email);

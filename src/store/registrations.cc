@@ -16,7 +16,7 @@ namespace {
 
 constexpr Pace kPaceOfAddress{.costs = std::chrono::minutes{10}, .free = 10};
 constexpr Pace kPaceOfBoth{.costs = std::chrono::minutes{10}, .free = 3};
-constexpr Pace kTryPace{.costs = std::chrono::seconds{30}, .free = 10};
+constexpr Pace kConfirmationPace{.costs = std::chrono::seconds{30}, .free = 10};
 constexpr Pace kPaceOfNetwork{.costs = std::chrono::minutes{1}, .free = 20};
 constexpr std::size_t kKeyBytes = 16;
 
@@ -101,7 +101,7 @@ std::optional<std::chrono::seconds> pay_for_registration(Transaction& work, mode
 
 std::optional<std::chrono::seconds> pay_for_confirmation(Transaction& work, model::PortalId portal,
                                                          const Registration& registration, base::Time now) {
-  return pay(work, portal, "confirmation\n" + registration.link_key, kTryPace, now);
+  return pay(work, portal, "confirmation\n" + registration.link_key, kConfirmationPace, now);
 }
 
 void add_registration(Transaction& work, model::PortalId portal, const NewRegistration& registration,

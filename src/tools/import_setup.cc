@@ -83,6 +83,7 @@ Importer::Outcome Importer::store_portal(store::Transaction& work, const Json& o
     assign_setting(shelves_, portal, name, value.is_string() ? value.get<std::string>() : value.dump());
   }
   if (describe_settings(portal) == before) return Outcome::ThereAlready;
+  require_apart(portal);
   store::update_portal(work, portal);
   return Outcome::Stored;
 }

@@ -37,6 +37,8 @@ struct Words {
     return view::owner_reply_mail(wardrobe, due.portal, reply);
   }
   view::MailText operator()(const model::PasswordReset& reset) const {
+    if (model::has_to_register(due.portal, reset.password_hash.has_value()))
+      return link(LinkMail::RegisterFirst, "/register");
     const auto token = auth::new_reset_token(
         config.keys, {due.portal.id, reset.contact, due.recipient, reset.password_hash.value_or("")},
         due.created);
@@ -64,9 +66,6 @@ struct Words {
 
 Verdict judge(const store::DueMail& due, base::Time now) {
   const bool resets = tells<model::PasswordReset>(due);
-  if (const auto* reset = std::get_if<model::PasswordReset>(&due.news);
-      reset != nullptr && !reset->password_hash && due.portal.way_in == model::WayIn::SelfRegistration)
-    return {Fate::Drop, {}};  // they register
   const bool registers = tells<model::RegistrationLink>(due);
   if (!due.addressee) {
     if (resets || registers) return {Fate::Drop, {}};

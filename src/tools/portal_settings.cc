@@ -173,11 +173,15 @@ void assign_setting(store::Reader& shelves, model::Portal& portal, const std::st
   }
 }
 
-void require_whole(const model::Portal& portal) {
+void require_apart(const model::Portal& portal) {
   for (const auto& domain : portal.denied_domains) {
     if (std::ranges::binary_search(portal.allowed_domains, domain))
       throw Refused(domain + ": a domain is allowed or denied, not both");
   }
+}
+
+void require_whole(const model::Portal& portal) {
+  require_apart(portal);
   if (portal.open && portal.way_in == model::WayIn::SelfRegistration && !portal.consent) {
     throw Refused("an open portal with self_registration needs a consent text: luukkuctl consent set " +
                   portal.key);

@@ -12,6 +12,8 @@
 
 namespace tools {
 
+// Refused where a domain is allowed and denied.
+void require_apart(const model::Portal&);
 // Refused, with what is missing, where the portal as it is could not be open.
 void require_whole(const model::Portal&);
 

@@ -27,6 +27,8 @@ MailText parted(std::string_view filled) {
 
 const char* file_of(LinkMail mail) {
   switch (mail) {
+    case LinkMail::RegisterFirst:
+      return "mail/register_first.txt.tpl";
     case LinkMail::PasswordReset:
       return "mail/password_reset.txt.tpl";
     case LinkMail::PasswordChanged:

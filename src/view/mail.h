@@ -20,7 +20,14 @@ struct MailText {
 [[nodiscard]] MailText owner_reply_mail(const Wardrobe&, const model::Portal&, const model::ReplyNews&);
 
 // Mails to a contact, or to who wants to be one, about the way in.
-enum class LinkMail { PasswordReset, PasswordChanged, Registration, RegistrationKnown, RegistrationApproved };
+enum class LinkMail {
+  RegisterFirst,
+  PasswordReset,
+  PasswordChanged,
+  Registration,
+  RegistrationKnown,
+  RegistrationApproved
+};
 struct LinkMailValues {
   std::string name;    // of whom it is for; a registration's mail does not say it, being a stranger's words
   std::string origin;  // of the portal
