@@ -58,6 +58,7 @@ struct Route {
   Names query = {};                      // parameters that it knows: each may stand once
   Names fields = {};                     // the same of a form, besides csrf and form_token
   Names lists = {};                      // fields that may stand many times
+  Names shows = {};  // templates of other pages that it fills, besides its own and everybody's
   http::Response (*handle)(Visit&) = nullptr;
   http::Response (*handle_call)(Call&) = nullptr;  // for Access::AnyHost
   http::Response (*refuse_forgery)(Visit&) =

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <set>
 #include <string>
 
 #include "app/doorman.h"
@@ -22,10 +23,19 @@ namespace {
 constexpr unsigned kRequestsPerWorker = 20'000;
 constexpr int kWrongUse = 2;
 
+// The templates that the program may fill: a page's own, what it says that it shows, and what the doorman
+// shows.
+std::set<std::string> pages_of(const Route& route) {
+  std::set<std::string> pages{"consent_page.tpl", "error_page.tpl", "fallback_page.tpl", "login_page.tpl"};
+  pages.insert(std::string(route.stem) + "_page.tpl");
+  pages.insert(route.shows.begin(), route.shows.end());
+  return pages;
+}
+
 // What is loaded before the fork.
 struct Loaded {
-  explicit Loaded(const std::string& file)
-      : config(base::load_config(file)), wardrobe(config.templates, config.static_files) {}
+  Loaded(const Route& route, const std::string& file)
+      : config(base::load_config(file)), wardrobe(config.templates, config.static_files, pages_of(route)) {}
   base::Config config;
   view::Wardrobe wardrobe;
 };
@@ -37,13 +47,13 @@ void serve_requests(const Route& route, const Loaded& loaded) {
 }
 
 void serve_socket(const Route& route, const std::string& file) {
-  auto loaded = std::make_unique<Loaded>(file);
+  auto loaded = std::make_unique<Loaded>(route, file);
   if (loaded->config.workers == 0) return serve_requests(route, *loaded);
   keep_workers(
       loaded->config.workers, [&] { serve_requests(route, *loaded); },
       [&] {
         try {
-          loaded = std::make_unique<Loaded>(file);
+          loaded = std::make_unique<Loaded>(route, file);
           return true;
         } catch (const std::exception& error) {
           base::log(base::Level::Error, "not_reloaded", {{"why", error.what()}});
@@ -53,7 +63,7 @@ void serve_socket(const Route& route, const std::string& file) {
 }
 
 void serve_environment(const Route& route, const std::string& file) {
-  const Loaded loaded(file);
+  const Loaded loaded(route, file);
   Doorman doorman(route, loaded.config, loaded.wardrobe);
   serve_cgi([&](const http::Request& request, http::Body& body) { return doorman.answer(request, body); });
 }

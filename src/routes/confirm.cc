@@ -63,6 +63,7 @@ constexpr app::Route kRoute{.stem = "confirm",
                             .methods = "GET POST",
                             .access = app::Access::Anyone,
                             .fields = {"username", "password"},
+                            .shows = {"register_page.tpl"},
                             .handle = confirm,
                             .refuse_forgery = refuse_forgery};
 

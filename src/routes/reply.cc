@@ -64,6 +64,7 @@ constexpr app::Route kRoute{.stem = "reply",
                             .files_limit = model::kMostFileBytes,
                             .fields = {"body"},
                             .lists = {"keep"},
+                            .shows = {"ticket_page.tpl"},
                             .handle = reply,
                             .refuse_forgery = refuse_forgery};
 

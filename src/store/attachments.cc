@@ -36,14 +36,6 @@ std::optional<model::StoredFile> thumbnail_of(const db::Rows& row, unsigned firs
 
 }  // namespace
 
-std::optional<model::File> file_of(const db::Rows& row, unsigned first) {
-  if (row.is_null(first)) return std::nullopt;
-  return model::File{.id = row.text_if_any(first + 1).value_or(""),
-                     .name = row.text(first),
-                     .size = row.number_if_any(first + 2).value_or(0),
-                     .thumbnail = row.flag(first + 3)};
-}
-
 void attach(Transaction& work, const Grant<model::Action::Reply>& grant, model::MessageId message,
             std::span<const model::StoredFile> files) {
   std::vector<std::string> names;

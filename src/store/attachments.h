@@ -15,14 +15,6 @@
 
 namespace store {
 
-// Columns of a query about messages `m`, and what they need: a row for each file, by a.id; one with NULLs for
-// a message without.
-inline constexpr const char* kFileColumns = "a.name, a.public_id, a.size, a.thumbnail = 'made'";
-inline constexpr const char* kFileJoin =
-    " LEFT JOIN attachment a ON a.portal_id = m.portal_id AND a.message_id = m.id ";
-// The file of such a row, the first of these in column `first`.
-[[nodiscard]] std::optional<model::File> file_of(const db::Rows&, unsigned first);
-
 // Makes them, in this order, the files of a message of the granted ticket.
 void attach(Transaction&, const Grant<model::Action::Reply>&, model::MessageId,
             std::span<const model::StoredFile>);

@@ -8,6 +8,7 @@
 #include "store/associations.h"
 #include "store/attachments.h"
 #include "store/closing.h"
+#include "store/file_rows.h"
 #include "store/outgoing_mail.h"
 #include "store/search_index.h"
 #include "store/visible_threads.h"

@@ -6,7 +6,7 @@
 
 #include "base/random.h"
 #include "base/text.h"
-#include "store/attachments.h"
+#include "store/file_rows.h"
 #include "store/pace.h"
 
 namespace store {

@@ -62,12 +62,13 @@ std::string translate_marks(std::string_view source, std::string (*translate)(st
   }
 }
 
-Wardrobe::Wardrobe(const std::filesystem::path& templates, const std::filesystem::path& static_files)
+Wardrobe::Wardrobe(const std::filesystem::path& templates, const std::filesystem::path& static_files,
+                   const std::set<std::string>& pages)
     : cache_(std::make_unique<ctemplate::TemplateCache>()) {
   try {
-    load_folder(templates, "");
+    load_folder(templates, "", pages);
     load_folder(templates / "parts", "parts/");
-    load_folder(templates / "mail", "mail/");
+    if (pages.empty()) load_folder(templates / "mail", "mail/");
   } catch (const std::filesystem::filesystem_error& error) {
     throw TemplateError(error.what());
   }
@@ -81,11 +82,12 @@ Wardrobe::Wardrobe(const std::filesystem::path& templates, const std::filesystem
 
 Wardrobe::~Wardrobe() = default;
 
-void Wardrobe::load_folder(const std::filesystem::path& folder, const std::string& prefix) {
+void Wardrobe::load_folder(const std::filesystem::path& folder, const std::string& prefix,
+                           const std::set<std::string>& only) {
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() != ".tpl") continue;
-    const auto source = read_file(entry.path());
     const auto key = prefix + entry.path().filename().string();
+    if (entry.path().extension() != ".tpl" || (!only.empty() && !only.contains(key))) continue;
+    const auto source = read_file(entry.path());
     const bool is_text = key.starts_with("mail/") && key.ends_with(".txt.tpl");
     if (source.starts_with(kPragma) == is_text)
       throw TemplateError(entry.path().string() + ": the auto-escape pragma is not its first line");

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -33,10 +34,12 @@ struct TemplateError : std::runtime_error {
 
 class Wardrobe {
  public:
-  // Loads every template of the folder, its parts/ and its mail/, and the manifest of the static files.
-  // Throws TemplateError that names the file which is missing, broken or without the auto-escape pragma:
-  // texts of mails alone (mail/NAME.txt.tpl) have nothing to escape.
-  Wardrobe(const std::filesystem::path& templates, const std::filesystem::path& static_files);
+  // Loads the templates of these pages ("ticket_page.tpl"), as far as they are there, and all parts; with
+  // none named, every template of the folder, its parts/ and its mail/. Besides, the manifest of the static
+  // files. Throws TemplateError that names the file which is missing, broken or without the auto-escape
+  // pragma: texts of mails alone (mail/NAME.txt.tpl) have nothing to escape.
+  Wardrobe(const std::filesystem::path& templates, const std::filesystem::path& static_files,
+           const std::set<std::string>& pages = {});
   ~Wardrobe();
   Wardrobe(const Wardrobe&) = delete;
   Wardrobe& operator=(const Wardrobe&) = delete;
@@ -56,7 +59,8 @@ class Wardrobe {
   [[nodiscard]] const base::DateWriter& dates(const std::string& language, const std::string& zone) const;
 
  private:
-  void load_folder(const std::filesystem::path& folder, const std::string& prefix);
+  void load_folder(const std::filesystem::path& folder, const std::string& prefix,
+                   const std::set<std::string>& only = {});
 
   std::unique_ptr<ctemplate::TemplateCache> cache_;
   std::map<std::string, std::string> static_addresses_;
