@@ -8,6 +8,7 @@
 #include <tuple>
 #include <variant>
 
+#include "app/consent.h"
 #include "app/guard.h"
 #include "app/intake.h"
 #include "app/kept_files.h"
@@ -108,7 +109,7 @@ http::Response ask_consent(Visit& visit) {
     return view::problem_page(visit.frame, view::Problem::ForeignForm, text);
   if (keeps) keep_form(visit, visit.session->customer.contact, page_of(target), text, token);
   return view::consent_page(visit.frame, 403, visit.portal.consent.value(), page_of(target),
-                            keeps ? view::ConsentProblem::FormKept : view::ConsentProblem::None);
+                            view::ConsentProblem::None, keeps);
 }
 
 http::Response refuse_forgery(Visit& visit) {

@@ -4,6 +4,7 @@
 
 #include <variant>
 
+#include "app/consent.h"
 #include "app/new_password.h"
 #include "app/sign_in.h"
 #include "auth/password.h"
@@ -19,7 +20,6 @@ namespace app {
 
 namespace {
 
-using view::ConsentProblem;
 using view::RegisterProblem;
 
 constexpr std::size_t kMostName = 200;
@@ -27,13 +27,6 @@ constexpr std::size_t kMostName = 200;
 std::optional<std::string> key_of(const Visit& visit) {
   const auto token = http::find_cookie(visit.request.cookies, registration_cookie(visit.config)).value_or("");
   return auth::check_registration_token(visit.config.keys, visit.portal.id, token);
-}
-
-ConsentProblem judge_consent(const Visit& visit) {
-  const auto ticked = visit.fields.get("consent");
-  if (ticked.empty()) return ConsentProblem::Missing;
-  return ticked == std::to_string(visit.portal.consent->version) ? ConsentProblem::None
-                                                                 : ConsentProblem::Changed;
 }
 
 struct AwaitsApproval {};
@@ -63,7 +56,7 @@ view::RegisterPage judge_registration(const Visit& visit) {
   form.name = base::to_visible(base::trim(base::on_one_line(visit.fields.get("name")))).value_or("");
   form.email = visit.fields.get("email");
   form.consent = judge_consent(visit);
-  form.agreed = form.consent == ConsentProblem::None;
+  form.agreed = form.consent == view::ConsentProblem::None;
   if (base::is_blank(form.name)) form.problems.push_back(RegisterProblem::NameMissing);
   if (base::count_characters(form.name) > kMostName) form.problems.push_back(RegisterProblem::NameLong);
   const auto email = model::normal_email_address(form.email);
@@ -74,10 +67,7 @@ view::RegisterPage judge_registration(const Visit& visit) {
   } else if (!model::may_register(visit.portal, *email)) {
     form.problems.push_back(RegisterProblem::EmailRefused);
   }
-  // What stands for the person is looked at only where it is good: it may be of any length before.
-  form.password = form.problems.empty()
-                      ? judge_password(visit.fields.get("password"), {*email, form.name, visit.portal.title})
-                      : judge_password(visit.fields.get("password"), {});
+  form.password = judge_password(visit.fields.get("password"), {form.email, form.name, visit.portal.title});
   return form;
 }
 

@@ -82,10 +82,6 @@ http::Response Visit::once(const Refuse& refuse, const Work& work) {
   return answer ? std::move(*answer) : refuse(TokenProblem::Used);
 }
 
-bool is_consent_due(const Visit& visit) {
-  return visit.session && visit.session->consent_version < visit.portal.consent_needed;
-}
-
 std::string session_cookie(const base::Config& config) {
   return "__Host-luukku-" + config.installation;
 }

@@ -72,9 +72,6 @@ struct Visit : Call {
   [[nodiscard]] http::Response once(const Refuse& refuse, const Work& work);
 };
 
-// Whether who is signed in has to agree to the portal's consent before they see anything else.
-[[nodiscard]] bool is_consent_due(const Visit&);
-
 // Names of cookies, with the installation in them: browsers share cookies among the ports of a host.
 [[nodiscard]] std::string session_cookie(const base::Config&);
 [[nodiscard]] std::string visitor_cookie(const base::Config&);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/consent.h"
-#include "app/visit.h"
+#include "app/consent.h"
 #include "http/url.h"
 #include "store/consents.h"
 #include "view/problem_page.h"
@@ -21,10 +21,8 @@ http::Response ask(const app::Visit& visit, int status, ConsentProblem problem) 
 }
 
 http::Response agree(app::Visit& visit) {
-  const auto ticked = visit.fields.get("consent");
-  if (ticked.empty()) return ask(visit, 422, ConsentProblem::Missing);
-  if (ticked != std::to_string(visit.portal.consent->version))
-    return ask(visit, 422, ConsentProblem::Changed);
+  const auto problem = app::judge_consent(visit);
+  if (problem != ConsentProblem::None) return ask(visit, 422, problem);
   store::transact(visit.shelves, [&](store::Transaction& work) {
     store::note_consent(work, visit.portal.id, visit.session->customer.contact, visit.portal.consent->id,
                         visit.request.remote_address, visit.now);

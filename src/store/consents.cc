@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "store/portals.h"
+
 namespace store {
 
 namespace {
@@ -18,7 +20,6 @@ constexpr db::Sql kInsertText =
     "INSERT INTO consent_text (portal_id, version, notice, label, asks_again, created_at) VALUES (?, ?, ?, "
     "?, "
     "?, ?)";
-constexpr db::Sql kNewSettings = "UPDATE portal SET version = version + 1 WHERE id = ?";
 
 constexpr db::Sql kHoldContact = "SELECT id FROM contact WHERE portal_id = ? AND id = ? FOR UPDATE";
 constexpr db::Sql kInsertConsent =
@@ -51,7 +52,7 @@ std::uint64_t add_consent_text(Transaction& work, model::PortalId portal, const 
   auto last = work.connection().query(kLastVersion, portal);
   const auto version = (last.next() ? last.number(0) : 0) + 1;
   work.connection().execute(kInsertText, portal, version, text.notice, text.label, text.asks_again, now);
-  work.connection().execute(kNewSettings, portal);
+  raise_version(work, portal);
   return version;
 }
 

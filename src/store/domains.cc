@@ -3,6 +3,7 @@
 #include "store/domains.h"
 
 #include "base/random.h"
+#include "store/portals.h"
 
 namespace store {
 
@@ -18,8 +19,6 @@ constexpr db::Sql kInsertDomain =
 constexpr db::Sql kDropSettledClaims =
     "DELETE c FROM domain_claim c JOIN domain d ON d.portal_id = c.portal_id AND d.host = c.host "
     "WHERE c.portal_id = ?";
-// Portals' settings, which programs keep, hold the primary one's origin.
-constexpr db::Sql kNewVersion = "UPDATE portal SET version = version + 1 WHERE id = ?";
 
 constexpr db::Sql kNoPrimary = "UPDATE domain SET is_primary = NULL WHERE portal_id = ?";
 constexpr db::Sql kSetPrimary = "UPDATE domain SET is_primary = TRUE WHERE portal_id = ? AND host = ?";
@@ -61,7 +60,7 @@ bool replace_domains(Transaction& work, model::PortalId portal, std::span<const 
       primary = false;
     }
     work.connection().execute(kDropSettledClaims, portal);
-    work.connection().execute(kNewVersion, portal);
+    raise_version(work, portal);
     return true;
   } catch (const db::Duplicate&) {
     return false;
@@ -69,7 +68,7 @@ bool replace_domains(Transaction& work, model::PortalId portal, std::span<const 
 }
 
 bool choose_primary(Transaction& work, model::PortalId portal, std::string_view host) {
-  work.connection().execute(kNewVersion, portal);
+  raise_version(work, portal);
   work.connection().execute(kNoPrimary, portal);
   return work.connection().execute(kSetPrimary, portal, host) == 1;
 }

@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "store/portals.h"
 #include "store/ticket_line.h"
 
 namespace store {
@@ -28,8 +29,6 @@ constexpr db::Sql kFindClosedStage =
     "WHERE p.portal_id = ? AND p.name = ? AND s.name = ? AND s.kind = 'closed' FOR UPDATE";
 constexpr db::Sql kChooseClosedStage =
     "UPDATE pipeline SET closed_stage_id = ? WHERE portal_id = ? AND id = ?";
-// Portals' settings, which programs keep, hold the names.
-constexpr db::Sql kNewVersion = "UPDATE portal SET version = version + 1 WHERE id = ?";
 
 }  // namespace
 
@@ -64,7 +63,7 @@ std::optional<model::PipelineId> create_pipeline(Transaction& work, model::Porta
       work.connection().execute(kInsertStage, portal, id, stage.name, stage_kind_name(stage.kind),
                                 ++position);
     }
-    work.connection().execute(kNewVersion, portal);
+    raise_version(work, portal);
     return id;
   } catch (const db::Duplicate&) {
     return std::nullopt;

@@ -31,6 +31,7 @@ constexpr db::Sql kInsertChannels =
 constexpr db::Sql kSetDefaults =
     "UPDATE portal SET default_inbox_id = ?, default_pipeline_id = ? WHERE id = ?";
 
+constexpr db::Sql kRaiseVersion = "UPDATE portal SET version = version + 1 WHERE id = ?";
 constexpr db::Sql kLockPortal = "SELECT id FROM portal WHERE id = ? FOR UPDATE";
 constexpr db::Sql kUpdatePortal =
     "UPDATE portal SET title = ?, is_open = ?, ticket_singular = ?, ticket_plural = ?, ticket_scope = ?, "
@@ -131,6 +132,10 @@ std::optional<model::PortalId> create_portal(Transaction& work, const NewPortal&
   } catch (const db::Duplicate&) {
     return std::nullopt;
   }
+}
+
+void raise_version(Transaction& work, model::PortalId portal) {
+  work.connection().execute(kRaiseVersion, portal);
 }
 
 void lock_portal(Transaction& work, model::PortalId portal) {

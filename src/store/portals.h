@@ -30,6 +30,9 @@ struct NewPortal {
 // Removes it with all that it holds. The bytes of its files stay until the next sweep.
 void remove_portal(Transaction&, model::PortalId);
 
+// Programs keep a portal's settings by their version: whoever changes what they hold raises it.
+void raise_version(Transaction&, model::PortalId);
+
 // Lets nobody else change the portal's settings or domains before this transaction ends.
 void lock_portal(Transaction&, model::PortalId);
 // Writes all settings of `portal` (its id and key say which, and stay), but for its consent.

@@ -28,17 +28,16 @@ void set_consent(Page& page, const model::ConsentText& text, bool agreed, Consen
       return page.show(kc_CONSENT_CHANGED);
     case ConsentProblem::FormOld:
       return page.show(kcp_FORM_OLD);
-    case ConsentProblem::FormKept:
-      return page.show(kcp_FORM_KEPT);
   }
 }
 
 http::Response consent_page(const Frame& frame, int status, const model::ConsentText& text,
-                            const std::string& next, ConsentProblem problem) {
+                            const std::string& next, ConsentProblem problem, bool form_kept) {
   Page page(frame, "consent_page.tpl");
   page.show(kh_TITLE_CONSENT);
   if (!next.empty()) page.values().SetValueAndShowSection(kcp_NEXT, next, kcp_HAS_NEXT);
-  if (problem != ConsentProblem::None && problem != ConsentProblem::FormKept) page.show(kcp_PROBLEMS);
+  if (problem != ConsentProblem::None) page.show(kcp_PROBLEMS);
+  if (form_kept) page.show(kcp_FORM_KEPT);
   set_consent(page, text, false, problem);
   return http::html(status, page.fill());
 }

@@ -14,19 +14,13 @@ namespace view {
 
 class Page;
 
-enum class ConsentProblem {
-  None,
-  Missing,
-  Changed,
-  FormOld,
-  FormKept,  // what was sent elsewhere waits there
-};
+enum class ConsentProblem { None, Missing, Changed, FormOld };
 
 // Inside of src/view only: the text with its box, ticked or not.
 void set_consent(Page&, const model::ConsentText&, bool agreed, ConsentProblem);
 
-// `next`: an own path, or empty.
+// `next`: an own path, or empty. `form_kept`: what was sent elsewhere waits there.
 [[nodiscard]] http::Response consent_page(const Frame&, int status, const model::ConsentText&,
-                                          const std::string& next, ConsentProblem);
+                                          const std::string& next, ConsentProblem, bool form_kept = false);
 
 }  // namespace view
