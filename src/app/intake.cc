@@ -110,8 +110,10 @@ std::optional<Unread> read_form(Visit& visit, http::Body& body) {
   if (boundary) content = read_multipart(visit, reading, *boundary);
   if (urlencoded) content = read_urlencoded(visit, reading);
   auto* fields = std::get_if<http::Fields>(&content);
-  if (fields == nullptr) reading.finish();
-  if (const auto* problem = std::get_if<Unread>(&content)) return *problem;
+  if (fields == nullptr) {
+    reading.finish();
+    return std::get<Unread>(content);
+  }
   if (has_twice(*fields, visit.route.fields) || has_twice(*fields, {"csrf", "form_token"})) {
     return kMalformed;
   }

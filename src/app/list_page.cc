@@ -80,7 +80,7 @@ void set_pages(const Visit& visit, const ListQuery& query, const store::TicketPa
 
 }  // namespace
 
-view::TicketsPage list_page(const Visit& visit, const ListQuery& query, store::TicketPage&& found) {
+view::TicketsPage list_page(const Visit& visit, const ListQuery& query, store::TicketPage found) {
   view::TicketsPage page;
   set_choices(visit, query, page);
   set_filters(visit, query, page);

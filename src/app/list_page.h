@@ -9,6 +9,6 @@
 namespace app {
 
 // The list's page: what was found, and the addresses of all that can be chosen from there.
-[[nodiscard]] view::TicketsPage list_page(const Visit&, const store::ListQuery&, store::TicketPage&& found);
+[[nodiscard]] view::TicketsPage list_page(const Visit&, const store::ListQuery&, store::TicketPage found);
 
 }  // namespace app

@@ -36,7 +36,7 @@ enum class Forgery {
 class Names {
  public:
   constexpr Names(std::initializer_list<std::string_view> names) : size_(names.size()) {
-    std::copy(names.begin(), names.end(), names_.begin());
+    std::ranges::copy(names, names_.begin());
   }
   [[nodiscard]] constexpr const std::string_view* begin() const { return names_.data(); }
   [[nodiscard]] constexpr const std::string_view* end() const { return names_.data() + size_; }

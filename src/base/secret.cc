@@ -37,8 +37,8 @@ EVP_MAC_CTX* hmac_context() {
         throw std::runtime_error("no HMAC-SHA-256");
     }
   };
-  thread_local const Context kept;
-  return kept.context.get();
+  thread_local const Context kKept;
+  return kKept.context.get();
 }
 
 std::string hmac_sha256(std::string_view key, std::string_view message) {

@@ -140,6 +140,7 @@ std::vector<Interval> intervals_of(const Condition& condition, base::Time now, c
       return {bounds.in_last_days()};
     default: {
       std::vector<Interval> all;
+      all.reserve(condition.operands.size());
       for (std::size_t i = 0; i < condition.operands.size(); ++i) all.push_back(bounds.exactly(i));
       return all;
     }

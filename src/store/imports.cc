@@ -118,6 +118,7 @@ void Said::add(const ImportedMessage& message) {
   first = std::min(first, message.sent);
   last = std::max(last, message.sent);
   std::vector<std::string> names;
+  names.reserve(message.files.size());
   for (const auto& file : message.files) names.push_back(file.file.name);
   search_text += search_text_of(message.text, names);
 }

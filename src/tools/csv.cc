@@ -84,7 +84,7 @@ std::string write_csv(const std::vector<std::string>& fields, char separator) {
     if (&field != fields.data()) record += separator;
     // A record of one empty field is a blank line, which readers pass over.
     if (field.find_first_of(std::string("\"\r\n") + separator) == std::string::npos &&
-        !(field.empty() && fields.size() == 1)) {
+        (!field.empty() || fields.size() != 1)) {
       record += field;
       continue;
     }

@@ -74,7 +74,7 @@ std::vector<std::string> parse_domains(const std::string& value) {
   }
   if (domains.size() > kMostDomains) throw Refused("more than " + std::to_string(kMostDomains) + " domains");
   std::ranges::sort(domains);
-  domains.erase(std::unique(domains.begin(), domains.end()), domains.end());
+  domains.erase(std::ranges::unique(domains).begin(), domains.end());
   return domains;
 }
 

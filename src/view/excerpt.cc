@@ -39,7 +39,7 @@ std::string trimmed_excerpt(std::string_view piece, const model::Search& search)
   // The first word of a cut piece may be half a word.
   if (line.starts_with(kCut)) from = std::min(line.find(' ', kCut.size()), marks.front().first - 1) + 1;
   if (marks.front().first > from + kMostBefore) from = line.find(' ', marks.front().first - kMostBefore) + 1;
-  if (from > marks.front().first) from = marks.front().first;
+  from = std::min(from, marks.front().first);
   auto to = line.size();
   if (to - from > kMostBytes) to = line.rfind(' ', from + kMostBytes);
   if (to == std::string::npos || to < marks.front().second) to = marks.front().second;
