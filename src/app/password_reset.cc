@@ -36,7 +36,7 @@ std::optional<Reset> find_reset(const Visit& visit) {
 }
 
 bool change_password(Visit& visit, const Reset& reset, std::string_view password) {
-  const auto hash = auth::hash_password(password);
+  const auto hash = auth::hash_password(password, visit.config.key_file);
   return store::transact(visit.shelves, [&](store::Transaction& work) {
     const auto account = store::hold_account(work, visit.portal.id, reset.contact);
     if (!is_good(visit, reset.contact, account)) return false;

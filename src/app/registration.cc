@@ -77,14 +77,15 @@ std::optional<std::chrono::seconds> take_registration(const Visit& visit, store:
   const auto& address = visit.request.remote_address;
   if (const auto wait = store::pay_for_registration(work, visit.portal.id, email, address, visit.now))
     return wait;
-  store::add_registration(work, visit.portal.id,
-                          {.email = email,
-                           .name = form.name,
-                           .password_hash = auth::hash_password(visit.fields.get("password")),
-                           .consent = visit.portal.consent->id,
-                           .browser_secret = visit.browser_secret,
-                           .address = address},
-                          visit.now);
+  store::add_registration(
+      work, visit.portal.id,
+      {.email = email,
+       .name = form.name,
+       .password_hash = auth::hash_password(visit.fields.get("password"), visit.config.key_file),
+       .consent = visit.portal.consent->id,
+       .browser_secret = visit.browser_secret,
+       .address = address},
+      visit.now);
   return std::nullopt;
 }
 

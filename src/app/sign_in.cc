@@ -25,7 +25,8 @@ void keep_text(store::Transaction& work, const Visit& visit, const view::LoginPa
 
 store::Guesser guesser_of(const Visit& visit, std::string_view email) {
   const auto device = http::find_cookie(visit.request.cookies, device_cookie(visit.config)).value_or("");
-  return {email, auth::check_device_token(visit.config.keys, visit.portal.id, email, device)};
+  return {email, visit.request.remote_address,
+          auth::check_device_token(visit.config.keys, visit.portal.id, email, device)};
 }
 
 std::optional<std::chrono::seconds> pay_for_try(Visit& visit, const store::Guesser& guesser) {

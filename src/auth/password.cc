@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/password.h"
 
+#include <fcntl.h>
 #include <sodium.h>
+#include <sys/file.h>
 #include <zxcvbn.h>
 
 #include <array>
+#include <cerrno>
 #include <stdexcept>
 
 #include "base/language.h"
 #include "base/text.h"
+#include "files/file.h"
 
 namespace auth {
 
@@ -31,6 +35,25 @@ std::string normal_form(std::string_view password) {
   return *normal;
 }
 
+// Its turn to hash, as long as it lives; the end of the process ends it too.
+files::Descriptor wait_for_turn(const std::filesystem::path& file) {
+  files::Descriptor turn(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  if (turn.number() < 0) throw std::runtime_error(file.string() + ": cannot be opened to wait for a turn");
+  while (::flock(turn.number(), LOCK_EX) != 0) {
+    if (errno != EINTR) throw std::runtime_error(file.string() + ": cannot be locked");
+  }
+  return turn;
+}
+
+std::string make_hash(std::string_view normal) {
+  std::array<char, crypto_pwhash_STRBYTES> hash{};
+  if (sodium_init() < 0 || crypto_pwhash_str_alg(hash.data(), normal.data(), normal.size(), kPasses, kMemory,
+                                                 crypto_pwhash_ALG_ARGON2ID13) != 0) {
+    throw std::runtime_error("not enough memory to hash a password");
+  }
+  return hash.data();
+}
+
 }  // namespace
 
 bool is_acceptable_password(std::string_view password) {
@@ -50,14 +73,10 @@ bool is_guessable(const std::string& password, const std::vector<std::string>& o
   return ZxcvbnMatch(password.substr(0, kLongest).c_str(), words.data(), nullptr) < kFewestBits;
 }
 
-std::string hash_password(std::string_view password) {
+std::string hash_password(std::string_view password, const std::filesystem::path& turn) {
   const auto normal = normal_form(password);
-  std::array<char, crypto_pwhash_STRBYTES> hash{};
-  if (sodium_init() < 0 || crypto_pwhash_str_alg(hash.data(), normal.data(), normal.size(), kPasses, kMemory,
-                                                 crypto_pwhash_ALG_ARGON2ID13) != 0) {
-    throw std::runtime_error("not enough memory to hash a password");
-  }
-  return hash.data();
+  const auto held = wait_for_turn(turn);
+  return make_hash(normal);
 }
 
 bool is_password_hash(std::string_view text) {
@@ -70,12 +89,14 @@ bool is_password_hash(std::string_view text) {
          crypto_pwhash_str_needs_rehash(std::string(text).c_str(), kPasses, kMemory) == 0;
 }
 
-bool verify_password(const std::optional<std::string>& hash, std::string_view password) {
-  // Of a password that nobody has; made once, at the first use.
-  static const std::string kNobodys = hash_password("nobody has this one");
+bool verify_password(const std::optional<std::string>& hash, std::string_view password,
+                     const std::filesystem::path& turn) {
   if (base::count_characters(password) > kMostPasswordCharacters || !base::is_clean_utf8(password))
     return false;
   const auto normal = normal_form(password);
+  const auto held = wait_for_turn(turn);
+  // Of a password that nobody has; made once, at the first use.
+  static const std::string kNobodys = make_hash("nobody has this one");
   const auto& against = hash ? *hash : kNobodys;
   const bool right = crypto_pwhash_str_verify(against.c_str(), normal.data(), normal.size()) == 0;
   return right && hash.has_value();

@@ -4,6 +4,7 @@
 // Passwords, as Argon2id hashes (RFC 9106) in libsodium's string form.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,8 +22,11 @@ inline constexpr std::size_t kMostPasswordCharacters = 256;
 // the keyboard, with the usual replacements and digits; `own`: what stands for the person and the place.
 [[nodiscard]] bool is_guessable(const std::string& password, const std::vector<std::string>& own);
 
-// 19 MiB, two passes: about 13 ms.
-[[nodiscard]] std::string hash_password(std::string_view password);
+// 19 MiB, two passes: about 13 ms. Of all programs of a node one hashes at once, while it holds a lock on
+// `turn`, a file that nobody else can open, such as the key file: a storm of sign-ins takes that much memory
+// and one core, and what it makes wait are sign-ins. Both throw std::runtime_error when there is no memory,
+// or no such file.
+[[nodiscard]] std::string hash_password(std::string_view password, const std::filesystem::path& turn);
 
 // Whether it is such a string, of this very strength: another would tell by the time of a sign-in that there
 // is such an account.
@@ -30,6 +34,7 @@ inline constexpr std::size_t kMostPasswordCharacters = 256;
 
 // Whether the password has that hash. Without a hash (no such account, or one without a password) it does the
 // same work, and says no.
-[[nodiscard]] bool verify_password(const std::optional<std::string>& hash, std::string_view password);
+[[nodiscard]] bool verify_password(const std::optional<std::string>& hash, std::string_view password,
+                                   const std::filesystem::path& turn);
 
 }  // namespace auth

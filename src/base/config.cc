@@ -107,14 +107,22 @@ std::vector<std::string> parse_command(const std::string& line) {
   return words.empty() ? std::vector<std::string>{"/usr/sbin/sendmail"} : words;
 }
 
+unsigned parse_workers(const Ini& ini, const std::string& text) {
+  if (text.empty()) return 2;
+  const auto number = parse_number<unsigned>(text);
+  if (!number || *number > 64) ini.refuse("node.workers", "is a number from 0 to 64");
+  return *number;
+}
+
 }  // namespace
 
 Config load_config(const std::filesystem::path& file) {
   Ini ini(file);
-  const auto workers = ini.take_if_any("node.workers");
-  Config config{
-      .installation = ini.take("node.installation"),
-      .workers = 2,
+  const auto installation = ini.take("node.installation");
+  const std::filesystem::path key_file = ini.take("secrets.key_file");
+  const Config config{
+      .installation = installation,
+      .workers = parse_workers(ini, ini.take_if_any("node.workers")),
       .default_host = to_ascii_lower(ini.take_if_any("node.default_host")),
       .resolver = ini.take_if_any("node.resolver"),
       .templates = ini.take("node.templates"),
@@ -127,7 +135,8 @@ Config load_config(const std::filesystem::path& file) {
                 .delivery = parse_delivery(ini, ini.take_if_any("files.delivery"))},
       .mail = {.sendmail = parse_command(ini.take_if_any("mail.sendmail")),
                .from = ini.take_if_any("mail.from")},
-      .keys = load_keys(ini.take("secrets.key_file")),
+      .key_file = key_file,
+      .keys = load_keys(key_file),
   };
   if (!is_installation_name(config.installation))
     ini.refuse("node.installation", "has 4 to 8 of a-z and 0-9");
@@ -139,11 +148,6 @@ Config load_config(const std::filesystem::path& file) {
   if (!config.mail.sendmail.front().starts_with('/')) ini.refuse("mail.sendmail", "is an absolute path");
   if (!config.mail.from.empty() && !is_plain_address(config.mail.from))
     ini.refuse("mail.from", "is one e-mail address without a name");
-  if (!workers.empty()) {
-    const auto number = parse_number<unsigned>(workers);
-    if (!number || *number > 64) ini.refuse("node.workers", "is a number from 0 to 64");
-    config.workers = *number;
-  }
   ini.expect_nothing_left();
   return config;
 }

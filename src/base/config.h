@@ -57,7 +57,8 @@ struct Config {
   Database database;
   Files files;
   Mail mail;
-  Keys keys;
+  std::filesystem::path key_file;
+  Keys keys;  // what stands in it
 };
 
 inline constexpr const char* kDefaultConfig = "/etc/luukku/luukku.ini";

@@ -33,7 +33,8 @@ http::Response decide(app::Visit& visit) {
   if (!app::is_browser_of(visit, *registration)) {
     const auto wait = app::pay_for_confirmation(visit, *registration);
     if (wait) return ask(visit, *registration, 429, ConfirmProblem::TooMany, *wait);
-    if (!auth::verify_password(registration->password_hash, visit.fields.get("password")))
+    if (!auth::verify_password(registration->password_hash, visit.fields.get("password"),
+                               visit.config.key_file))
       return ask(visit, *registration, 422, ConfirmProblem::PasswordWrong);
   }
   return app::confirm(visit, *registration);

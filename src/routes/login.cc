@@ -67,8 +67,8 @@ http::Response sign_in(app::Visit& visit) {
   if (const auto wait = app::pay_for_try(visit, guesser)) return slow_down(visit, *wait);
   const auto credentials = store::find_credentials(visit.shelves, visit.portal.id, email);
   const auto hash = credentials ? credentials->password_hash : std::nullopt;
-  auto opened = auth::verify_password(hash, password) ? app::open_session(visit, form, guesser, *credentials)
-                                                      : std::nullopt;
+  const bool right = auth::verify_password(hash, password, visit.config.key_file);
+  auto opened = right ? app::open_session(visit, form, guesser, *credentials) : std::nullopt;
   return opened ? *std::move(opened) : refuse(visit, 422, {LoginProblem::CredentialsWrong});
 }
 

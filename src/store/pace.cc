@@ -18,6 +18,8 @@ constexpr db::Sql kBeginPace =
 constexpr db::Sql kReadPace =
     "SELECT paid_until FROM sign_in_pace WHERE portal_id = ? AND account = ? FOR UPDATE";
 constexpr db::Sql kSetPace = "UPDATE sign_in_pace SET paid_until = ? WHERE portal_id = ? AND account = ?";
+constexpr db::Sql kGiveBack =
+    "UPDATE sign_in_pace SET paid_until = paid_until - INTERVAL ? SECOND WHERE portal_id = ? AND account = ?";
 constexpr db::Sql kForgetPace = "DELETE FROM sign_in_pace WHERE portal_id = ? AND account = ?";
 
 }  // namespace
@@ -33,6 +35,10 @@ std::optional<std::chrono::seconds> pay(Transaction& work, model::PortalId porta
     return std::chrono::ceil<std::chrono::seconds>(debt - pace.costs * pace.free);
   work.connection().execute(kSetPace, paid_until + pace.costs, portal, digest);
   return std::nullopt;
+}
+
+void give_back(Transaction& work, model::PortalId portal, std::string_view account, const Pace& pace) {
+  work.connection().execute(kGiveBack, pace.costs.count(), portal, base::sha256(account));
 }
 
 void forget_pace(Transaction& work, model::PortalId portal, std::string_view account) {

@@ -23,6 +23,8 @@ struct Pace {
 // long to wait where there is none left.
 [[nodiscard]] std::optional<std::chrono::seconds> pay(Transaction&, model::PortalId, std::string_view account,
                                                       const Pace&, base::Time now);
+// Takes one payment back.
+void give_back(Transaction&, model::PortalId, std::string_view account, const Pace&);
 void forget_pace(Transaction&, model::PortalId, std::string_view account);
 
 }  // namespace store

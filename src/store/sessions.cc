@@ -40,10 +40,15 @@ constexpr db::Sql kSaveDraft =
 constexpr db::Sql kDropDraft = "DELETE FROM draft WHERE portal_id = ? AND contact_id = ? AND place = ?";
 
 constexpr Pace kTryPace{.costs = std::chrono::seconds{30}, .free = 10};
+constexpr Pace kNetworkPace{.costs = std::chrono::seconds{3}, .free = 100};
 
 std::string account_of(const Guesser& guesser) {
   return guesser.device.empty() ? std::string(guesser.email)
                                 : std::string(guesser.email) + '\n' + guesser.device;
+}
+
+std::string network_of(const Guesser& guesser) {
+  return "tries of\n" + base::network_of(guesser.address);
 }
 
 std::optional<Account> account_in(db::Rows row) {
@@ -74,10 +79,14 @@ std::optional<Account> hold_account(Transaction& work, model::PortalId portal, m
 
 std::optional<std::chrono::seconds> pay_for_try(Transaction& work, model::PortalId portal,
                                                 const Guesser& guesser, base::Time now) {
-  return pay(work, portal, account_of(guesser), kTryPace, now);
+  auto wait =
+      guesser.device.empty() ? pay(work, portal, network_of(guesser), kNetworkPace, now) : std::nullopt;
+  if (!wait) wait = pay(work, portal, account_of(guesser), kTryPace, now);
+  return wait;
 }
 
 void forget_tries(Transaction& work, model::PortalId portal, const Guesser& guesser) {
+  if (guesser.device.empty()) give_back(work, portal, network_of(guesser), kNetworkPace);
   forget_pace(work, portal, account_of(guesser));
 }
 

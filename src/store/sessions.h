@@ -32,18 +32,20 @@ struct Account {
 [[nodiscard]] std::optional<Account> find_account(Reader&, model::PortalId, model::ContactId);
 [[nodiscard]] std::optional<Account> hold_account(Transaction&, model::PortalId, model::ContactId);
 
-// Whose tries of a password are counted together: everybody's for an account of the portal, known or not;
-// apart from these, those of each browser that has signed in to the account before, so that no stranger can
-// lock its holder out.
+// Whose tries of a password are counted together: everybody's for an account of the portal, known or not, and
+// those of a network for all accounts; apart from these, those of each browser that has signed in to the
+// account before, so that no stranger can lock its holder out.
 struct Guesser {
   std::string_view email;
-  std::string device;  // empty for a browser that has not
+  std::string_view address;  // the browser's
+  std::string device;        // empty for a browser that has not
 };
-// Pays for one try, before the password is looked at. Ten are free, one more comes back every thirty seconds.
-// Returns how long to wait where there is none left.
+// Pays for one try, before the password is looked at. Of an account ten are free, one more comes back every
+// thirty seconds; of a network a hundred, one more every three. Returns how long to wait where there is none
+// left.
 [[nodiscard]] std::optional<std::chrono::seconds> pay_for_try(Transaction&, model::PortalId, const Guesser&,
                                                               base::Time now);
-// A right password gives all tries back.
+// A right password gives the account all of its tries back, the network the one.
 void forget_tries(Transaction&, model::PortalId, const Guesser&);
 
 struct NewSession {

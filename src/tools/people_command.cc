@@ -71,7 +71,7 @@ void set_password(const Settings& settings, const Typed& typed) {
   const auto config = settings.config();
   auto shelves = open_shelves(config);
   const auto portal = require_portal(shelves, typed.portal);
-  const auto hash = auth::hash_password(password);
+  const auto hash = auth::hash_password(password, config.key_file);
   const auto person = typed.flag ? store::Person::Staff : store::Person::Contact;
   const bool found = store::transact(shelves, [&](store::Transaction& work) {
     if (!store::set_password(work, portal, person, email, hash)) return false;

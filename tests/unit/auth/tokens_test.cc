@@ -10,6 +10,7 @@
 namespace {
 const base::Keys kKeys({std::string(32, 'k')});
 const base::Time kNow = base::from_rfc3339("2026-11-22T12:00:00Z").value();
+const std::filesystem::path kTurn{"/proc/self/exe"};
 constexpr auth::FormBinding kForm{{1}, {2}, "/tickets/1001/reply"};
 }  // namespace
 
@@ -111,18 +112,19 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(password)
 
 BOOST_AUTO_TEST_CASE(a_hash_is_argon2id_of_that_password_only) {
-  const auto hash = auth::hash_password("correct horse \u00e4");
+  const auto hash = auth::hash_password("correct horse \u00e4", kTurn);
   BOOST_TEST(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
-  BOOST_TEST(auth::verify_password(hash, "correct horse \u00e4"));
-  BOOST_TEST(auth::verify_password(hash, "correct horse a\u0308"));  // the same letter from another keyboard
-  BOOST_TEST(!auth::verify_password(hash, "correct horse a"));
-  BOOST_TEST(!auth::verify_password(hash, ""));
+  BOOST_TEST(auth::verify_password(hash, "correct horse \u00e4", kTurn));
+  BOOST_TEST(
+      auth::verify_password(hash, "correct horse a\u0308", kTurn));  // the same letter from another keyboard
+  BOOST_TEST(!auth::verify_password(hash, "correct horse a", kTurn));
+  BOOST_TEST(!auth::verify_password(hash, "", kTurn));
 }
 
 BOOST_AUTO_TEST_CASE(without_a_hash_no_password_is_right) {
-  BOOST_TEST(!auth::verify_password(std::nullopt, "nobody has this one"));
-  BOOST_TEST(!auth::verify_password("", ""));
-  BOOST_TEST(!auth::verify_password("nonsense", "nonsense"));
+  BOOST_TEST(!auth::verify_password(std::nullopt, "nobody has this one", kTurn));
+  BOOST_TEST(!auth::verify_password("", "", kTurn));
+  BOOST_TEST(!auth::verify_password("nonsense", "nonsense", kTurn));
 }
 
 BOOST_AUTO_TEST_CASE(length_is_counted_in_characters) {

@@ -167,7 +167,7 @@ BOOST_FIXTURE_TEST_SUITE(pace, test::PortalFixture)
 BOOST_AUTO_TEST_CASE(ten_tries_are_free_and_one_comes_back_every_thirty_seconds) {
   const auto wait = [&](base::Time when) {
     return test::commit(shelves, [&](store::Transaction& work) {
-      return store::pay_for_try(work, portal.id, {"a@b.example", ""}, when);
+      return store::pay_for_try(work, portal.id, {"a@b.example", "192.0.2.1", ""}, when);
     });
   };
   for (int tries = 0; tries < 10; ++tries) BOOST_TEST(!wait(now));
@@ -185,7 +185,7 @@ BOOST_AUTO_TEST_CASE(tries_at_the_same_moment_are_counted_one_by_one) {
       int free_ones = 0;
       for (int tries = 0; tries < 5; ++tries) {
         const auto wait = test::commit(reader, [&](store::Transaction& work) {
-          return store::pay_for_try(work, portal.id, {"a@b.example", ""}, now);
+          return store::pay_for_try(work, portal.id, {"a@b.example", "192.0.2.1", ""}, now);
         });
         if (!wait) ++free_ones;
       }
