@@ -9,7 +9,7 @@ import re
 import subprocess
 
 from portals import BUILD, FOLDER, PROGRAMS, Browser, http_transport, sql
-from servers import House, Program
+from servers import House, Program, kilobytes
 
 WORKERS = 2   # a program, as the product's default
 LITERAL = re.compile(rb"'(?:[^'\\]|\\.)*'|-?[0-9]+", re.DOTALL)
@@ -126,10 +126,6 @@ class Town(House):
                 return sum(kilobytes(pid, "smaps_rollup", "Pss") for pid in [*self.processes(), worker.pid]) * 1024
             finally:
                 worker.terminate()
-
-
-def kilobytes(pid, file, name):
-    return int(re.search(rf"^{name}:\s+(\d+) kB$", pathlib.Path(f"/proc/{pid}/{file}").read_text(encoding="ascii"), re.MULTILINE)[1])
 
 
 def growth_of_upload(town, browser, ticket, size):

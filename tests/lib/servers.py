@@ -32,6 +32,10 @@ def wait_for(condition, seconds=15):
         time.sleep(0.02)
 
 
+def kilobytes(pid, file, name):
+    return int(re.search(rf"^{name}:\s+(\d+) kB$", pathlib.Path(f"/proc/{pid}/{file}").read_text(encoding="ascii"), re.MULTILINE)[1])
+
+
 class Program:
     """A program with its listening socket on descriptor 0; `environment` is added to its own, `umask` is its own (-1: ours).
     Without a command it is the route of its name."""
