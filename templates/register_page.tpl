@@ -25,8 +25,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <div id="problems" class="problems" role="alert" tabindex="-1">
 <h2>_("You are not registered yet")</h2>
 <ul>
-{{#NAME_MISSING}}<li><a href="#name">_("Enter your name.")</a></li>{{/NAME_MISSING}}
-{{#NAME_LONG}}<li><a href="#name">_("Enter 200 characters at most.")</a></li>{{/NAME_LONG}}
+{{>PERSON_NAME_PROBLEMS}}
 {{#EMAIL_MISSING}}<li><a href="#email">_("Enter your e-mail address.")</a></li>{{/EMAIL_MISSING}}
 {{#EMAIL_WRONG}}<li><a href="#email">_("Enter an e-mail address like name@example.com.")</a></li>{{/EMAIL_WRONG}}
 {{#EMAIL_REFUSED}}<li><a href="#email">_("Addresses of this domain cannot be registered here. Enter another one.")</a></li>{{/EMAIL_REFUSED}}
@@ -44,12 +43,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
 <h1>_("Register")</h1>
 <p class="lede">_("Then you see your {{TICKETS_WORD}} and our answers in one place.")</p>
-<div class="field">
-<label for="name">_("Name")</label>
-{{#NAME_MISSING}}<p class="problem" id="name-problem">_("Enter your name.")</p>{{/NAME_MISSING}}
-{{#NAME_LONG}}<p class="problem" id="name-problem">_("Enter 200 characters at most.")</p>{{/NAME_LONG}}
-<input id="name" name="name" type="text" dir="auto" autocomplete="name" value="{{NAME}}"{{#NAME_PROBLEM}} aria-invalid="true" aria-describedby="name-problem"{{/NAME_PROBLEM}}>
-</div>
+{{>PERSON_NAME}}
 <div class="field">
 <label for="email">_("E-mail address")</label>
 {{#EMAIL_MISSING}}<p class="problem" id="email-problem">_("Enter your e-mail address.")</p>{{/EMAIL_MISSING}}

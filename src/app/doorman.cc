@@ -14,6 +14,7 @@
 #include "app/kept_files.h"
 #include "app/path.h"
 #include "app/visit.h"
+#include "auth/password.h"
 #include "auth/tokens.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -73,22 +74,24 @@ std::string_view kept_text(const Visit& visit) {
   return visit.fields.get("body");
 }
 
-// Where a submission belongs whose session has ended: its page is the path without the last word.
-std::string page_of(const http::Target& target) {
-  return target.raw_path.substr(0, target.raw_path.rfind('/'));
+// The page that a submission comes from: the one that it goes to or, where that takes nothing but
+// submissions, its path without the last word.
+std::string page_of(const Visit& visit) {
+  const auto& path = visit.request.target->raw_path;
+  return allows(visit.route, "GET") ? path : path.substr(0, path.rfind('/'));
 }
 
 http::Response ask_to_sign_in(Visit& visit) {
   const auto& target = *visit.request.target;
   if (visit.request.method != "POST") return http::see_other(first_to("/login", target));
   if (visit.former.contact && !visit.uploads.stored().empty()) {
-    keep_form(visit, *visit.former.contact, page_of(target), base::to_plain_text(kept_text(visit)),
+    keep_form(visit, *visit.former.contact, page_of(visit), base::to_plain_text(kept_text(visit)),
               std::string(visit.fields.get("form_token")));
   }
   return view::login_page(visit.frame, 403,
                           {.email = {},
                            .remember = false,
-                           .next = page_of(target),
+                           .next = page_of(visit),
                            .kept = std::string(kept_text(visit)),
                            .kept_token = std::string(visit.fields.get("form_token")),
                            .kept_files = visit.uploads.settled(),
@@ -107,8 +110,8 @@ http::Response ask_consent(Visit& visit) {
   // A token that is still good is of this form, which was shown before the question came up.
   if (!has_good_csrf(visit) || (keeps && visit.form_token(target.raw_path, token) != token))
     return view::problem_page(visit.frame, view::Problem::ForeignForm, text);
-  if (keeps) keep_form(visit, visit.session->customer.contact, page_of(target), text, token);
-  return view::consent_page(visit.frame, 403, visit.portal.consent.value(), page_of(target),
+  if (keeps) keep_form(visit, visit.session->customer.contact, page_of(visit), text, token);
+  return view::consent_page(visit.frame, 403, visit.portal.consent.value(), page_of(visit),
                             view::ConsentProblem::None, keeps);
 }
 
@@ -229,6 +232,8 @@ http::Response answer_safely(const Call& call, http::Body& body) {
   } catch (const store::Unavailable& error) {
     return broken(503, view::Problem::Unavailable, error);
   } catch (const store::Conflict& error) {
+    return broken(503, view::Problem::Unavailable, error);
+  } catch (const auth::Busy& error) {
     return broken(503, view::Problem::Unavailable, error);
   } catch (const std::exception& error) {
     return broken(500, view::Problem::Broken, error);

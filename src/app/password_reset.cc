@@ -8,7 +8,6 @@
 #include "auth/tokens.h"
 #include "http/cookie.h"
 #include "store/outgoing_mail.h"
-#include "store/people.h"
 
 namespace app {
 
@@ -35,17 +34,18 @@ std::optional<Reset> find_reset(const Visit& visit) {
   return Reset{*contact, *std::move(account)};
 }
 
-bool change_password(Visit& visit, const Reset& reset, std::string_view password) {
-  const auto hash = auth::hash_password(password, visit.config.key_file);
-  return store::transact(visit.shelves, [&](store::Transaction& work) {
+std::optional<std::string> change_password(Visit& visit, const Reset& reset, std::string_view password) {
+  auto hash = auth::hash_password(password, visit.config.key_file);
+  const bool done = store::transact(visit.shelves, [&](store::Transaction& work) {
     const auto account = store::hold_account(work, visit.portal.id, reset.contact);
     if (!is_good(visit, reset.contact, account)) return false;
-    if (!store::set_password(work, visit.portal.id, store::Person::Contact, account->email, hash))
-      return false;
+    store::set_password(work, visit.portal.id, reset.contact, hash);
+    store::end_sessions(work, visit.portal.id, reset.contact);
     store::tell_password_changed(work, visit.portal.id, reset.contact, visit.now);
     work.commit();
     return true;
   });
+  return done ? std::optional(std::move(hash)) : std::nullopt;
 }
 
 }  // namespace app

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "app/visit.h"
@@ -20,8 +21,8 @@ struct Reset {
 // Whom the browser's link is good for.
 [[nodiscard]] std::optional<Reset> find_reset(const Visit&);
 
-// Sets the password, ends the contact's sessions and tells them by mail; false where the link was used
-// meanwhile.
-[[nodiscard]] bool change_password(Visit&, const Reset&, std::string_view password);
+// Sets the password, ends the contact's sessions and tells them by mail. The new hash; nothing where the link
+// was used meanwhile.
+[[nodiscard]] std::optional<std::string> change_password(Visit&, const Reset&, std::string_view password);
 
 }  // namespace app

@@ -6,6 +6,7 @@
 
 #include "app/consent.h"
 #include "app/new_password.h"
+#include "app/person_name.h"
 #include "app/sign_in.h"
 #include "auth/password.h"
 #include "auth/tokens.h"
@@ -21,8 +22,6 @@ namespace app {
 namespace {
 
 using view::RegisterProblem;
-
-constexpr std::size_t kMostName = 200;
 
 std::optional<std::string> key_of(const Visit& visit) {
   const auto token = http::find_cookie(visit.request.cookies, registration_cookie(visit.config)).value_or("");
@@ -53,12 +52,11 @@ Outcome carry_out(Visit& visit, const store::Registration& registration) {
 
 view::RegisterPage judge_registration(const Visit& visit) {
   view::RegisterPage form;
-  form.name = base::to_visible(base::trim(base::on_one_line(visit.fields.get("name")))).value_or("");
+  form.name = typed_name(visit.fields);
+  form.name_problem = judge_name(form.name);
   form.email = visit.fields.get("email");
   form.consent = judge_consent(visit);
   form.agreed = form.consent == view::ConsentProblem::None;
-  if (base::is_blank(form.name)) form.problems.push_back(RegisterProblem::NameMissing);
-  if (base::count_characters(form.name) > kMostName) form.problems.push_back(RegisterProblem::NameLong);
   const auto email = model::normal_email_address(form.email);
   if (base::trim(form.email).empty()) {
     form.problems.push_back(RegisterProblem::EmailMissing);
@@ -112,10 +110,12 @@ http::Response confirm(Visit& visit, const store::Registration& registration) {
   const auto outcome = carry_out(visit, registration);
   if (std::holds_alternative<NoLongerGood>(outcome)) return view::registration_gone_page(visit.frame);
   const auto* credentials = std::get_if<store::Credentials>(&outcome);
-  auto response = credentials == nullptr
-                      ? http::see_other("/register?waiting=1")
-                      : open_session(visit, {}, guesser_of(visit, registration.email), *credentials)
-                            .value_or(http::see_other("/login"));
+  auto response =
+      credentials == nullptr
+          ? http::see_other("/register?waiting=1")
+          : open_session(visit, {}, guesser_of(visit, registration.email, registration.password_hash),
+                         *credentials)
+                .value_or(http::see_other("/login"));
   response.add("Set-Cookie",
                http::set_cookie(registration_cookie(visit.config), "", std::chrono::seconds{0}));
   return response;

@@ -23,16 +23,22 @@ void keep_text(store::Transaction& work, const Visit& visit, const view::LoginPa
 
 }  // namespace
 
-store::Guesser guesser_of(const Visit& visit, std::string_view email) {
+store::Guesser guesser_of(const Visit& visit, std::string_view email, std::string_view password_hash) {
   const auto device = http::find_cookie(visit.request.cookies, device_cookie(visit.config)).value_or("");
   return {email, visit.request.remote_address,
-          auth::check_device_token(visit.config.keys, visit.portal.id, email, device)};
+          auth::check_device_token(visit.config.keys, {visit.portal.id, email, password_hash}, device)};
+}
+
+void know_device(http::Response& response, const Visit& visit, std::string_view email,
+                 std::string_view password_hash) {
+  const auto device = auth::new_device_token(visit.config.keys, {visit.portal.id, email, password_hash});
+  response.add("Set-Cookie", http::set_cookie(device_cookie(visit.config), device, std::chrono::days{365}));
 }
 
 std::optional<std::chrono::seconds> pay_for_try(Visit& visit, const store::Guesser& guesser) {
   return store::transact(visit.shelves, [&](store::Transaction& work) {
     const auto pause = store::pay_for_try(work, visit.portal.id, guesser, visit.now);
-    work.commit();
+    if (!pause) work.commit();  // what is refused costs nobody anything
     return pause;
   });
 }
@@ -45,7 +51,8 @@ std::optional<http::Response> open_session(Visit& visit, const view::LoginPage& 
     const auto account = store::hold_account(work, visit.portal.id, verified.contact);
     if (!account || account->password_hash != verified.password_hash) return false;
     store::forget_tries(work, visit.portal.id, guesser);
-    if (visit.session) store::end_session(work, visit.portal.id, visit.session->id);
+    if (const auto& old = visit.session)
+      store::end_session(work, visit.portal.id, old->customer.contact, old->id);
     store::open_session(work, visit.portal.id,
                         {.contact = verified.contact,
                          .token = token,
@@ -62,10 +69,8 @@ std::optional<http::Response> open_session(Visit& visit, const view::LoginPage& 
   const auto life =
       form.remember ? std::optional<std::chrono::seconds>(visit.portal.session_life) : std::nullopt;
   response.add("Set-Cookie", http::set_cookie(session_cookie(visit.config), token, life));
-  if (guesser.device.empty()) {
-    const auto device = auth::new_device_token(visit.config.keys, visit.portal.id, guesser.email);
-    response.add("Set-Cookie", http::set_cookie(device_cookie(visit.config), device, std::chrono::days{365}));
-  }
+  if (guesser.device.empty())
+    know_device(response, visit, guesser.email, verified.password_hash.value_or(""));
   return response;
 }
 

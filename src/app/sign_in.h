@@ -15,8 +15,12 @@
 
 namespace app {
 
-// Whose try of a password for `email` (in its normal form) this is. `email` must outlive it.
-[[nodiscard]] store::Guesser guesser_of(const Visit&, std::string_view email);
+// Whose try of a password this is, for `email` (in its normal form) with that password; both empty where
+// nobody has it. `email` must outlive it.
+[[nodiscard]] store::Guesser guesser_of(const Visit&, std::string_view email, std::string_view password_hash);
+
+// Tells the browser from strangers from now on, as long as the account has that password.
+void know_device(http::Response&, const Visit&, std::string_view email, std::string_view password_hash);
 
 // Pays for one try, in a transaction of its own; how long to wait where there is none left.
 [[nodiscard]] std::optional<std::chrono::seconds> pay_for_try(Visit&, const store::Guesser&);

@@ -9,7 +9,8 @@
 
 #include <array>
 #include <cerrno>
-#include <stdexcept>
+#include <chrono>
+#include <thread>
 
 #include "base/language.h"
 #include "base/text.h"
@@ -35,12 +36,20 @@ std::string normal_form(std::string_view password) {
   return *normal;
 }
 
+constexpr auto kPatience = std::chrono::seconds{5};
+constexpr auto kPause = std::chrono::milliseconds{2};
+
 // Its turn to hash, as long as it lives; the end of the process ends it too.
 files::Descriptor wait_for_turn(const std::filesystem::path& file) {
   files::Descriptor turn(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
   if (turn.number() < 0) throw std::runtime_error(file.string() + ": cannot be opened to wait for a turn");
-  while (::flock(turn.number(), LOCK_EX) != 0) {
-    if (errno != EINTR) throw std::runtime_error(file.string() + ": cannot be locked");
+  const auto end = std::chrono::steady_clock::now() + kPatience;
+  while (::flock(turn.number(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK && errno != EINTR)
+      throw std::runtime_error(file.string() + ": cannot be locked");
+    if (std::chrono::steady_clock::now() > end)
+      throw Busy("passwords have waited for their turn for too long");
+    std::this_thread::sleep_for(kPause);
   }
   return turn;
 }

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,10 +23,15 @@ inline constexpr std::size_t kMostPasswordCharacters = 256;
 // the keyboard, with the usual replacements and digits; `own`: what stands for the person and the place.
 [[nodiscard]] bool is_guessable(const std::string& password, const std::vector<std::string>& own);
 
-// 19 MiB, two passes: about 13 ms. Of all programs of a node one hashes at once, while it holds a lock on
-// `turn`, a file that nobody else can open, such as the key file: a storm of sign-ins takes that much memory
-// and one core, and what it makes wait are sign-ins. Both throw std::runtime_error when there is no memory,
-// or no such file.
+// Nobody's turn came within five seconds.
+struct Busy : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// 19 MiB, two passes: about 13 ms. Of all programs of a node one hashes at once, while it holds a lock on the
+// file `turn`, one that others cannot open (the key file): a storm of sign-ins takes that much memory and one
+// core, and makes none but those wait that ask for a password. Both throw Busy, or std::runtime_error when
+// there is no memory, or no such file.
 [[nodiscard]] std::string hash_password(std::string_view password, const std::filesystem::path& turn);
 
 // Whether it is such a string, of this very strength: another would tell by the time of a sign-in that there

@@ -74,18 +74,19 @@ bool check_csrf_token(const base::Keys& keys, std::string_view browser_secret, s
                      exclusive_or(whole.substr(kSignatureBytes), whole.substr(0, kSignatureBytes)));
 }
 
-std::string new_device_token(const base::Keys& keys, model::PortalId portal, std::string_view email) {
+std::string new_device_token(const base::Keys& keys, const DeviceBinding& binding) {
   const auto device = base::random_bytes(kTokenBytes);
-  return base::to_base64url(device + keys.sign("device", {std::to_string(portal.value), email, device}));
+  return base::to_base64url(device + keys.sign("device", {std::to_string(binding.portal.value), binding.email,
+                                                          binding.password_hash, device}));
 }
 
-std::string check_device_token(const base::Keys& keys, model::PortalId portal, std::string_view email,
-                               std::string_view token) {
+std::string check_device_token(const base::Keys& keys, const DeviceBinding& binding, std::string_view token) {
   const auto bytes = base::from_base64url(token);
   if (!bytes || bytes->size() != kTokenBytes + kSignatureBytes) return {};
   const auto device = bytes->substr(0, kTokenBytes);
-  const bool good =
-      keys.verify("device", {std::to_string(portal.value), email, device}, bytes->substr(kTokenBytes));
+  const bool good = keys.verify(
+      "device", {std::to_string(binding.portal.value), binding.email, binding.password_hash, device},
+      bytes->substr(kTokenBytes));
   return good ? device : std::string{};
 }
 

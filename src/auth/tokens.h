@@ -25,11 +25,16 @@ namespace auth {
 [[nodiscard]] bool check_csrf_token(const base::Keys&, std::string_view browser_secret,
                                     std::string_view token);
 
-// Given to a browser that has signed in: tells it, for that account, from a stranger's.
-[[nodiscard]] std::string new_device_token(const base::Keys&, model::PortalId, std::string_view email);
-// What names the browser; empty for a token that is not ours, or of another account.
-[[nodiscard]] std::string check_device_token(const base::Keys&, model::PortalId, std::string_view email,
-                                             std::string_view token);
+// What a device token is good for: the account, as long as it has that password.
+struct DeviceBinding {
+  model::PortalId portal;
+  std::string_view email;
+  std::string_view password_hash;
+};
+// Given to a browser that has signed in: tells it from a stranger's.
+[[nodiscard]] std::string new_device_token(const base::Keys&, const DeviceBinding&);
+// What names the browser; empty for a token that is not ours, or of something else.
+[[nodiscard]] std::string check_device_token(const base::Keys&, const DeviceBinding&, std::string_view token);
 
 // What a form token is good for: this portal, this contact, this address.
 struct FormBinding {

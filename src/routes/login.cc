@@ -63,10 +63,10 @@ http::Response sign_in(app::Visit& visit) {
 
   // What is no address is slowed and answered like one that nobody has.
   const auto email = model::normal_email_address(form.email).value_or("");
-  const auto guesser = app::guesser_of(visit, email);
-  if (const auto wait = app::pay_for_try(visit, guesser)) return slow_down(visit, *wait);
   const auto credentials = store::find_credentials(visit.shelves, visit.portal.id, email);
   const auto hash = credentials ? credentials->password_hash : std::nullopt;
+  const auto guesser = app::guesser_of(visit, email, hash.value_or(""));
+  if (const auto wait = app::pay_for_try(visit, guesser)) return slow_down(visit, *wait);
   const bool right = auth::verify_password(hash, password, visit.config.key_file);
   auto opened = right ? app::open_session(visit, form, guesser, *credentials) : std::nullopt;
   return opened ? *std::move(opened) : refuse(visit, 422, {LoginProblem::CredentialsWrong});

@@ -8,7 +8,7 @@ namespace {
 
 http::Response logout(app::Visit& visit) {
   store::transact(visit.shelves, [&](store::Transaction& work) {
-    store::end_session(work, visit.portal.id, visit.session->id);
+    store::end_session(work, visit.portal.id, visit.session->customer.contact, visit.session->id);
     work.commit();
   });
   auto response = http::see_other("/login?signed_out=1");

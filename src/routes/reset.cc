@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/new_password.h"
 #include "app/password_reset.h"
+#include "app/sign_in.h"
 #include "auth/tokens.h"
 #include "http/cookie.h"
 #include "view/password_pages.h"
@@ -27,13 +28,12 @@ http::Response choose(app::Visit& visit) {
   const auto problem =
       app::judge_password(password, {reset->account.email, reset->account.name, visit.portal.title});
   if (problem != NewPasswordProblem::None) return ask(422, problem);
-  if (!app::change_password(visit, *reset, password)) return view::reset_gone_page(visit.frame);
+  const auto hash = app::change_password(visit, *reset, password);
+  if (!hash) return view::reset_gone_page(visit.frame);
   auto response = http::see_other("/login?password_changed=1");
   response.add("Set-Cookie", http::set_cookie(app::reset_cookie(visit.config), "", std::chrono::seconds{0}));
   // Who has the mail is no stranger: their tries of the new password are not counted with strangers'.
-  const auto device = auth::new_device_token(visit.config.keys, visit.portal.id, reset->account.email);
-  response.add("Set-Cookie",
-               http::set_cookie(app::device_cookie(visit.config), device, std::chrono::days{365}));
+  app::know_device(response, visit, reset->account.email, *hash);
   return response;
 }
 

@@ -3,6 +3,7 @@
 #
 # The stems of the customer's pages: src/routes/STEM.cc is the program STEM. Nothing else stands here.
 route_programs = \
+	src/routes/account \
 	src/routes/close \
 	src/routes/confirm \
 	src/routes/consent \

@@ -3,6 +3,7 @@
 #include "store/people.h"
 
 #include "base/language.h"
+#include "store/sessions.h"
 
 namespace store {
 
@@ -24,8 +25,7 @@ constexpr db::Sql kInsertStaff =
     "RETURNING id";
 
 constexpr db::Sql kFindContact = "SELECT id FROM contact WHERE portal_id = ? AND email = ? FOR UPDATE";
-constexpr db::Sql kSetContactPassword = "UPDATE contact SET password_hash = ? WHERE portal_id = ? AND id = ?";
-constexpr db::Sql kEndSessions = "DELETE FROM session WHERE portal_id = ? AND contact_id = ?";
+constexpr db::Sql kSetName = "UPDATE contact SET name = ?, name_key = ? WHERE portal_id = ? AND id = ?";
 constexpr db::Sql kFindStaff = "SELECT id FROM staff WHERE portal_id = ? AND email = ? FOR UPDATE";
 constexpr db::Sql kSetStaffPassword = "UPDATE staff SET password_hash = ? WHERE portal_id = ? AND id = ?";
 
@@ -68,6 +68,10 @@ std::optional<model::ContactId> find_contact(Transaction& work, model::PortalId 
   return first_id<model::ContactId>(work.connection().query(kFindContact, portal, email));
 }
 
+void set_name(Transaction& work, model::PortalId portal, model::ContactId contact, std::string_view name) {
+  work.connection().execute(kSetName, name, base::to_folded(name), portal, contact);
+}
+
 std::optional<model::StaffId> create_staff(Transaction& work, model::PortalId portal, const NewStaff& staff,
                                            base::Time now) {
   try {
@@ -88,8 +92,8 @@ bool set_password(Transaction& work, model::PortalId portal, Person person, std:
   }
   const auto contact = find_contact(work, portal, email);
   if (!contact) return false;
-  connection.execute(kSetContactPassword, hash, portal, *contact);
-  connection.execute(kEndSessions, portal, *contact);
+  set_password(work, portal, *contact, hash);
+  end_sessions(work, portal, *contact);
   return true;
 }
 

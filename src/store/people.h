@@ -39,6 +39,7 @@ model::CompanyId create_company(Transaction&, model::PortalId, const NewCompany&
                                                              base::Time now);
 [[nodiscard]] std::optional<model::ContactId> find_contact(Transaction&, model::PortalId,
                                                            std::string_view email);
+void set_name(Transaction&, model::PortalId, model::ContactId, std::string_view name);
 [[nodiscard]] std::optional<model::StaffId> create_staff(Transaction&, model::PortalId, const NewStaff&,
                                                          base::Time now);
 

@@ -31,7 +31,18 @@ constexpr db::Sql kInsertSession =
     "INSERT INTO session (portal_id, contact_id, token_digest, is_remembered, created_at, last_seen_at, "
     "address, "
     "user_agent) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr db::Sql kDeleteSession = "DELETE FROM session WHERE portal_id = ? AND id = ?";
+constexpr db::Sql kDeleteSession = "DELETE FROM session WHERE portal_id = ? AND contact_id = ? AND id = ?";
+constexpr db::Sql kDeleteSessions = "DELETE FROM session WHERE portal_id = ? AND contact_id = ?";
+constexpr db::Sql kDeleteOthers = "DELETE FROM session WHERE portal_id = ? AND contact_id = ? AND id <> ?";
+constexpr db::Sql kRenewToken =
+    "UPDATE session SET token_digest = ? WHERE portal_id = ? AND contact_id = ? AND id = ?";
+constexpr db::Sql kSetPassword = "UPDATE contact SET password_hash = ? WHERE portal_id = ? AND id = ?";
+
+constexpr std::size_t kMostSessions = 50;
+constexpr db::Sql kListSessions =
+    "SELECT id, id = ? AS is_own, is_remembered, created_at, last_seen_at, address, user_agent FROM session "
+    "WHERE portal_id = ? AND contact_id = ? AND created_at > ? AND (is_remembered OR last_seen_at > ?) "
+    "ORDER BY is_own DESC, id DESC LIMIT ?";
 
 constexpr db::Sql kSaveDraft =
     "INSERT INTO draft (portal_id, contact_id, place, body, form_token, saved_at) VALUES (?, ?, ?, ?, ?, ?) "
@@ -96,8 +107,44 @@ void open_session(Transaction& work, model::PortalId portal, const NewSession& s
                             fitting(session.user_agent, 300));
 }
 
-void end_session(Transaction& work, model::PortalId portal, model::SessionId session) {
-  work.connection().execute(kDeleteSession, portal, session);
+bool end_session(Transaction& work, model::PortalId portal, model::ContactId contact,
+                 model::SessionId session) {
+  return work.connection().execute(kDeleteSession, portal, contact, session) == 1;
+}
+
+void end_sessions(Transaction& work, model::PortalId portal, model::ContactId contact) {
+  work.connection().execute(kDeleteSessions, portal, contact);
+}
+
+bool end_other_sessions(Transaction& work, model::PortalId portal, model::ContactId contact,
+                        model::SessionId kept, std::string_view new_token) {
+  auto& connection = work.connection();
+  if (connection.execute(kRenewToken, base::sha256(new_token), portal, contact, kept) != 1) return false;
+  connection.execute(kDeleteOthers, portal, contact, kept);
+  return true;
+}
+
+void set_password(Transaction& work, model::PortalId portal, model::ContactId contact,
+                  std::string_view hash) {
+  work.connection().execute(kSetPassword, hash, portal, contact);
+}
+
+model::OpenSessions list_sessions(Reader& reader, const model::Portal& portal, model::ContactId contact,
+                                  model::SessionId own, base::Time now) {
+  const auto ends = model::ends_of_sessions(portal, now);
+  auto rows = reader.connection().query(kListSessions, own, portal.id, contact, ends.opened, ends.seen,
+                                        std::uint64_t{kMostSessions + 1});
+  model::OpenSessions sessions;
+  while (rows.next()) {
+    sessions.more = sessions.shown.size() == kMostSessions;
+    if (sessions.more) break;
+    sessions.shown.push_back({.id = rows.id<model::SessionId>(0),
+                              .is_own = rows.flag(1),
+                              .times = {rows.time(3), rows.time(4), rows.flag(2)},
+                              .address = rows.text(5),
+                              .user_agent = rows.text(6)});
+  }
+  return sessions;
 }
 
 void save_draft(Transaction& work, model::PortalId portal, model::ContactId contact, const Draft& draft,

@@ -11,6 +11,7 @@
 
 #include "base/time.h"
 #include "model/id.h"
+#include "model/session.h"
 #include "store/transaction.h"
 
 namespace store {
@@ -56,7 +57,20 @@ struct NewSession {
   std::string_view user_agent;
 };
 void open_session(Transaction&, model::PortalId, const NewSession&, base::Time now);
-void end_session(Transaction&, model::PortalId, model::SessionId);
+// That one; false where the contact has none such.
+bool end_session(Transaction&, model::PortalId, model::ContactId, model::SessionId);
+// All of a contact's.
+void end_sessions(Transaction&, model::PortalId, model::ContactId);
+// All but `kept`, which has a new token from now on: a copy of the old one opens nothing. False where it was
+// ended meanwhile: then nothing was done.
+[[nodiscard]] bool end_other_sessions(Transaction&, model::PortalId, model::ContactId, model::SessionId kept,
+                                      std::string_view new_token);
+// Sets a contact's password. Ends no session.
+void set_password(Transaction&, model::PortalId, model::ContactId, std::string_view hash);
+
+// A contact's sessions that are alive: `own` first, then the others, newest first, fifty at most.
+[[nodiscard]] model::OpenSessions list_sessions(Reader&, const model::Portal&, model::ContactId,
+                                                model::SessionId own, base::Time now);
 
 struct Draft {
   std::string_view place;  // a path of ours, up to 250 characters

@@ -3,6 +3,7 @@
 #include "store/visits.h"
 
 #include "base/secret.h"
+#include "model/session.h"
 #include "store/contact_values.h"
 
 namespace store {
@@ -36,12 +37,6 @@ constexpr db::Sql kTouchSession = "UPDATE session SET last_seen_at = ? WHERE por
 
 constexpr auto kTouchEvery = std::chrono::minutes{1};
 
-bool alive(const db::Rows& row, const model::Portal& portal, base::Time now) {
-  if (now - row.time(5) >= portal.session_life) return false;
-  const bool remembered = row.flag(4);
-  return remembered || !portal.idle || now - row.time(6) < *portal.idle;
-}
-
 }  // namespace
 
 std::optional<Arrival> arrive(Reader& reader, std::string_view host, std::string_view token, base::Time now) {
@@ -59,7 +54,7 @@ std::optional<Arrival> arrive(Reader& reader, std::string_view host, std::string
     if (judges) return arrive(reader, host, token, now);  // with the values that rules ask for
   }
   if (row.is_null(7)) return arrival;  // no session, or its contact is disabled
-  if (!alive(row, arrival.portal, now)) {
+  if (!model::is_alive(arrival.portal, {row.time(5), row.time(6), row.flag(4)}, now)) {
     arrival.former = row.id<model::ContactId>(7);
     return arrival;
   }
@@ -67,6 +62,8 @@ std::optional<Arrival> arrive(Reader& reader, std::string_view host, std::string
   const bool touched = now - row.time(6) < kTouchEvery;
   auto& session = arrival.session.emplace(
       Session{.id = row.id<model::SessionId>(3),
+              .is_remembered = row.flag(4),
+              .opened = row.time(5),
               .customer = {row.id<model::ContactId>(7), row.id_if_any<model::CompanyId>(10),
                            row.time(kFirstContactValue + 2)},
               .name = row.text(8),

@@ -18,6 +18,8 @@ namespace store {
 // A session that is alive.
 struct Session {
   model::SessionId id;
+  bool is_remembered = false;
+  base::Time opened;
   model::Customer customer;
   std::string name;
   std::string email;

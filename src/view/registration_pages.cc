@@ -14,12 +14,6 @@ namespace {
 
 void show_problem(Page& page, RegisterProblem problem) {
   switch (problem) {
-    case RegisterProblem::NameMissing:
-      page.show(krp_NAME_PROBLEM);
-      return page.show(krp_NAME_MISSING);
-    case RegisterProblem::NameLong:
-      page.show(krp_NAME_PROBLEM);
-      return page.show(krp_NAME_LONG);
     case RegisterProblem::EmailMissing:
       page.show(krp_EMAIL_PROBLEM);
       return page.show(krp_EMAIL_MISSING);
@@ -66,12 +60,12 @@ http::Response register_page(const Frame& frame, int status, const RegisterPage&
   page.show(kh_TITLE_REGISTER);
   page.show(krp_FORM);
   values.SetTemplateGlobalValue(krp_EMAIL, typed.email);
-  values.SetTemplateGlobalValue(krp_NAME, typed.name);
   values.SetTemplateGlobalValue(krp_FORM_TOKEN, typed.form_token);
   values.SetTemplateGlobalValue(krp_WAIT,
                                 std::to_string(std::chrono::ceil<std::chrono::minutes>(typed.wait).count()));
   if (!typed.good()) page.show(krp_PROBLEMS);
   for (const auto problem : typed.problems) show_problem(page, problem);
+  set_person_name(page, typed.name, typed.name_problem);
   set_new_password(page, typed.password);
   set_consent(page, frame.portal.consent.value(), typed.agreed, typed.consent);
   return http::html(status, page.fill());

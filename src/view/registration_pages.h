@@ -12,12 +12,11 @@
 #include "view/consent.h"
 #include "view/frame.h"
 #include "view/new_password.h"
+#include "view/person_name.h"
 
 namespace view {
 
 enum class RegisterProblem {
-  NameMissing,
-  NameLong,
   EmailMissing,
   EmailWrong,
   EmailRefused,  // of a domain that may not register
@@ -32,12 +31,14 @@ struct RegisterPage {
   bool agreed = false;
   std::string form_token;
   std::vector<RegisterProblem> problems;
+  PersonNameProblem name_problem = PersonNameProblem::None;
   NewPasswordProblem password = NewPasswordProblem::None;
   ConsentProblem consent = ConsentProblem::None;
   std::chrono::seconds wait{0};  // for TooMany
 
   [[nodiscard]] bool good() const {
-    return problems.empty() && password == NewPasswordProblem::None && consent == ConsentProblem::None;
+    return problems.empty() && name_problem == PersonNameProblem::None &&
+           password == NewPasswordProblem::None && consent == ConsentProblem::None;
   }
 };
 // The portal has a consent text.

@@ -6,7 +6,7 @@ _("Your password for {{PORTAL}} was changed")
 
 _("Hello {{NAME}},")
 
-_("the password of your account at {{ORIGIN}} was changed just now, and you were signed out everywhere.")
+_("the password of your account at {{ORIGIN}} was changed just now. Every browser but the one that it was changed in was signed out.")
 
 _("If it was not you, choose another one at once:")
 

@@ -107,6 +107,19 @@ const askForLink = async (visitor, email) => {
   return following(visitor.page, () => visitor.press(visitor.page.getByRole('button', { name: 'Send me the link' })));
 };
 
+async function saveName(visitor, name) {
+  await visitor.page.goto(own('/account'));
+  await visitor.page.getByLabel('Name', { exact: true }).fill(name);
+  return following(visitor.page, () => visitor.press(visitor.page.getByRole('button', { name: 'Save the name' })));
+}
+
+async function changePassword(visitor, current, password) {
+  await visitor.page.goto(own('/account'));
+  await visitor.page.getByLabel('Current password', { exact: true }).fill(current);
+  await visitor.page.getByLabel('New password', { exact: true }).fill(password);
+  return following(visitor.page, () => visitor.press(visitor.page.getByRole('button', { name: 'Change the password' })));
+}
+
 async function tooManyLinks(visitor) {
   const email = `${randomUUID()}@nobody.example`;
   let response;
@@ -255,6 +268,12 @@ module.exports = [
     open: async ({ page }) => { await page.goto(own('/tickets')); return post(page, '/logout', { csrf: 'forged' }); },
   },
 
+  { name: 'account', chief: true, who: 'patient', status: 200, open: at(own('/account')) },
+  { name: 'account, saved', who: 'patient', status: 200, open: at(own('/account?saved=name')) },
+  { name: 'account without a name', who: 'patient', status: 422, open: (visitor) => saveName(visitor, '') },
+  { name: 'account with no password typed', chief: true, who: 'patient', status: 422, open: (visitor) => changePassword(visitor, '', '') },
+  { name: 'account with a wrong password', who: 'fresh', status: 422, open: (visitor) => changePassword(visitor, 'wrong', 'nine-copper-kettles') },
+  { name: 'account with an old form', who: 'patient', status: 403, open: async (visitor) => { await visitor.page.goto(own('/account')); return post(visitor.page, '/account', { action: 'name', name: 'Typed', csrf: 'old' }); } },
   { name: 'ticket', chief: true, who: 'maija', status: 200, open: at(ticket('plain')) },
   { name: 'ticket with a long subject', who: 'maija', status: 200, open: at(ticket('longest')) },
   { name: 'ticket of unbroken words', who: 'maija', status: 200, open: at(ticket('unbroken')) },

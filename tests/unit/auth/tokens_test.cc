@@ -52,12 +52,13 @@ BOOST_AUTO_TEST_CASE(every_form_token_is_another) {
 }
 
 BOOST_AUTO_TEST_CASE(a_device_is_known_for_its_portal_and_account_only) {
-  const auto token = auth::new_device_token(kKeys, {1}, "a@b.example");
-  BOOST_TEST(auth::check_device_token(kKeys, {1}, "a@b.example", token).size() == 16U);
-  BOOST_TEST(auth::check_device_token(kKeys, {2}, "a@b.example", token).empty());
-  BOOST_TEST(auth::check_device_token(kKeys, {1}, "c@b.example", token).empty());
+  const auto token = auth::new_device_token(kKeys, {{1}, "a@b.example", "hash"});
+  BOOST_TEST(auth::check_device_token(kKeys, {{1}, "a@b.example", "hash"}, token).size() == 16U);
+  BOOST_TEST(auth::check_device_token(kKeys, {{1}, "a@b.example", "other"}, token).empty());
+  BOOST_TEST(auth::check_device_token(kKeys, {{2}, "a@b.example", "hash"}, token).empty());
+  BOOST_TEST(auth::check_device_token(kKeys, {{1}, "c@b.example", "hash"}, token).empty());
   for (const auto& bad : {std::string(), token.substr(1), token + "AA"}) {
-    BOOST_TEST(auth::check_device_token(kKeys, {1}, "a@b.example", bad).empty());
+    BOOST_TEST(auth::check_device_token(kKeys, {{1}, "a@b.example", "hash"}, bad).empty());
   }
 }
 

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/account.h"
+
+#include "app/sign_in.h"
+#include "auth/password.h"
+#include "auth/tokens.h"
+#include "base/names.h"
+#include "http/cookie.h"
+#include "store/outgoing_mail.h"
+#include "store/people.h"
+#include "store/sessions.h"
+
+namespace app {
+
+namespace {
+
+using view::AccountNotice;
+
+// What has just been done, as the page's address says it.
+constexpr base::Names<AccountNotice, 4> kNotices{{{
+    {"name", AccountNotice::NameSaved},
+    {"password", AccountNotice::PasswordChanged},
+    {"session", AccountNotice::SessionEnded},
+    {"sessions", AccountNotice::SessionsEnded},
+}}};
+
+http::Response saved(std::string_view what) {
+  return http::see_other("/account?saved=" + std::string(what));
+}
+
+bool verifies(const Visit& visit, const store::Account& account, std::string_view password) {
+  return auth::verify_password(account.password_hash, password, visit.config.key_file);
+}
+
+// The session's new token. Its life goes on, and does not begin anew.
+void give_session(http::Response& response, const Visit& visit, std::string_view token) {
+  const auto& session = *visit.session;
+  const auto left =
+      std::chrono::floor<std::chrono::seconds>(session.opened + visit.portal.session_life - visit.now);
+  response.add("Set-Cookie", http::set_cookie(session_cookie(visit.config), token,
+                                              session.is_remembered ? std::optional(left) : std::nullopt));
+}
+
+}  // namespace
+
+view::AccountPage account_of(const Visit& visit) {
+  view::AccountPage page;
+  page.notice = kNotices.find(visit.query.get("saved")).value_or(AccountNotice::None);
+  page.name = visit.session->name;
+  page.sessions = store::list_sessions(visit.shelves, visit.portal, visit.session->customer.contact,
+                                       visit.session->id, visit.now);
+  return page;
+}
+
+void save_name(Visit& visit, const std::string& name) {
+  store::transact(visit.shelves, [&](store::Transaction& work) {
+    store::set_name(work, visit.portal.id, visit.session->customer.contact, name);
+    work.commit();
+  });
+}
+
+PasswordChange change_password(Visit& visit, std::string_view current, std::string_view password) {
+  const auto& session = *visit.session;
+  const auto contact = session.customer.contact;
+  const auto account = store::find_account(visit.shelves, visit.portal.id, contact);
+  if (!account) return {};
+  const auto guesser = guesser_of(visit, account->email, account->password_hash.value_or(""));
+  if (const auto wait = pay_for_try(visit, guesser)) return {.done = {}, .wait = *wait};
+  if (!verifies(visit, *account, current)) {
+    // Sent again, by a second click: it has been done.
+    return {.done = verifies(visit, *account, password) ? std::optional(saved("password")) : std::nullopt};
+  }
+  const auto hash = auth::hash_password(password, visit.config.key_file);
+  const auto token = auth::new_browser_secret();
+  const bool done = store::transact(visit.shelves, [&](store::Transaction& work) {
+    const auto held = store::hold_account(work, visit.portal.id, contact);
+    if (!held || held->password_hash != account->password_hash ||
+        !store::end_other_sessions(work, visit.portal.id, contact, session.id, token))
+      return false;
+    store::forget_tries(work, visit.portal.id, guesser);
+    store::set_password(work, visit.portal.id, contact, hash);
+    store::tell_password_changed(work, visit.portal.id, contact, visit.now);
+    work.commit();
+    return true;
+  });
+  if (!done) return {};
+  auto response = saved("password");
+  give_session(response, visit, token);
+  know_device(response, visit, account->email, hash);
+  return {.done = std::move(response)};
+}
+
+http::Response end_session(Visit& visit, model::SessionId session) {
+  const bool ended = store::transact(visit.shelves, [&](store::Transaction& work) {
+    const bool had = store::end_session(work, visit.portal.id, visit.session->customer.contact, session);
+    work.commit();
+    return had;
+  });
+  return ended ? saved("session") : http::see_other("/account");
+}
+
+http::Response end_other_sessions(Visit& visit) {
+  const auto token = auth::new_browser_secret();
+  const bool ended = store::transact(visit.shelves, [&](store::Transaction& work) {
+    const bool is_open = store::end_other_sessions(work, visit.portal.id, visit.session->customer.contact,
+                                                   visit.session->id, token);
+    work.commit();
+    return is_open;
+  });
+  if (!ended) return http::see_other("/login");
+  auto response = saved("sessions");
+  give_session(response, visit, token);
+  return response;
+}
+
+}  // namespace app

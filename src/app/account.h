@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a contact changes in their own account.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/visit.h"
+#include "view/account_page.h"
+
+namespace app {
+
+// The page as it is, with the sessions that are open. Whoever asks is signed in, here and below.
+[[nodiscard]] view::AccountPage account_of(const Visit&);
+
+void save_name(Visit&, const std::string& name);
+
+// What came of it: an answer, else `current` was wrong, or too many were tried.
+struct PasswordChange {
+  std::optional<http::Response> done;
+  std::chrono::seconds wait{0};
+};
+// Sets the new password (a good one), if `current` is the current one: ends the contact's other sessions,
+// gives this one a new cookie, and tells them by mail. Whoever finds a browser signed in is slowed like
+// whoever guesses at the door. Sent twice, it is done once.
+[[nodiscard]] PasswordChange change_password(Visit&, std::string_view current, std::string_view password);
+
+[[nodiscard]] http::Response end_session(Visit&, model::SessionId);
+// Gives this session a new cookie: whoever has a copy of the old one is signed out too.
+[[nodiscard]] http::Response end_other_sessions(Visit&);
+
+}  // namespace app

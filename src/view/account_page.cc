@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view/account_page.h"
+
+#include "view/browser_name.h"
+#include "view/page.h"
+
+#include "names/account_page.h"
+#include "names/head.h"
+
+namespace view {
+
+namespace {
+
+void show_notice(Page& page, AccountNotice notice) {
+  switch (notice) {
+    case AccountNotice::None:
+      return;
+    case AccountNotice::NameSaved:
+      return page.show(kap_NAME_SAVED);
+    case AccountNotice::PasswordChanged:
+      return page.show(kap_PASSWORD_CHANGED);
+    case AccountNotice::SessionEnded:
+      return page.show(kap_SESSION_ENDED);
+    case AccountNotice::SessionsEnded:
+      return page.show(kap_SESSIONS_ENDED);
+  }
+}
+
+void show_problem(Page& page, CurrentPasswordProblem problem) {
+  if (problem == CurrentPasswordProblem::None) return;
+  page.show(kap_CURRENT_PROBLEM);
+  page.show(problem == CurrentPasswordProblem::Missing ? kap_CURRENT_MISSING : kap_CURRENT_WRONG);
+}
+
+void set_time(ctemplate::TemplateDictionary& section, const ctemplate::TemplateString& brief,
+              const ctemplate::TemplateString& iso, const base::DateTexts& texts) {
+  section.SetValue(brief, texts.brief);
+  section.SetValue(iso, texts.iso);
+}
+
+void set_session(ctemplate::TemplateDictionary& section, const model::OpenSession& session,
+                 const base::DateWriter& dates, base::Time now) {
+  const auto name = browser_name(session.user_agent);
+  if (name.browser.empty()) section.ShowSection(kap_BROWSER_UNKNOWN);
+  if (!name.browser.empty())
+    section.SetValueAndShowSection(kap_BROWSER, std::string(name.browser), kap_BROWSER_KNOWN);
+  if (!name.platform.empty())
+    section.SetValueAndShowSection(kap_SYSTEM, std::string(name.platform), kap_SYSTEM_KNOWN);
+  if (!session.address.empty())
+    section.SetValueAndShowSection(kap_ADDRESS, session.address, kap_ADDRESS_KNOWN);
+  set_time(section, kap_OPENED, kap_OPENED_ISO, dates.write_with_time(session.times.opened, now));
+  set_time(section, kap_SEEN, kap_SEEN_ISO, dates.write_with_time(session.times.seen, now));
+}
+
+void set_sessions(Page& page, const Frame& frame, const model::OpenSessions& sessions) {
+  for (const auto& session : sessions.shown) {
+    auto& section = *page.values().AddSectionDictionary(kap_SESSION);
+    set_session(section, session, page.dates(), frame.now);
+    if (session.is_own) {
+      section.ShowSection(kap_HERE);
+    } else {
+      section.SetValueAndShowSection(kap_SESSION_ID, std::to_string(session.id.value), kap_ELSEWHERE);
+    }
+  }
+  if (sessions.shown.size() > 1) page.show(kap_OTHERS);
+  if (sessions.more) page.show(kap_MORE_SESSIONS);
+}
+
+}  // namespace
+
+http::Response account_page(const Frame& frame, int status, const AccountPage& shown) {
+  Page page(frame, "account_page.tpl");
+  page.show(kh_TITLE_ACCOUNT);
+  page.values().SetTemplateGlobalValue(kap_WAIT, std::to_string(shown.wait.count()));
+  show_notice(page, shown.notice);
+  if (!shown.good()) page.show(kap_PROBLEMS);
+  if (shown.form_old) page.show(kap_FORM_OLD);
+  if (shown.wait.count() > 0) page.show(kap_TOO_MANY);
+  set_person_name(page, shown.name, shown.name_problem);
+  show_problem(page, shown.current);
+  set_new_password(page, shown.password);
+  set_sessions(page, frame, shown.sessions);
+  return http::html(status, page.fill());
+}
+
+}  // namespace view
