@@ -118,9 +118,13 @@ for (const theme of ['light', 'dark']) {
       assert.equal(await page.evaluate(() => document.activeElement.id), 'body');
     });
 
-    it('signing out is three steps from the top', async () => {
+    it('the account is three steps from the top, signing out four', async () => {
       await page.goto(talk);
       for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab');
+      assert.match((await focus(page)).name, /^Your account: /);
+      await enter();
+      assert.equal(page.url(), `${portals.own}/account`);
+      for (let step = 0; step < 4; step += 1) await page.keyboard.press('Tab');
       assert.equal((await focus(page)).name, 'Sign out');
       await enter();
       assert.equal(page.url(), `${portals.own}/login?signed_out=1`);
