@@ -107,6 +107,50 @@ std::vector<std::string> parse_command(const std::string& line) {
   return words.empty() ? std::vector<std::string>{"/usr/sbin/sendmail"} : words;
 }
 
+// What stands behind "smtp://" or "smtps://"; empty where that is none.
+std::string smtp_server_of(const std::string& url) {
+  const auto end = url.find("://");
+  if (end == std::string::npos || (url.substr(0, end) != "smtp" && url.substr(0, end) != "smtps")) return {};
+  auto server = url.substr(end + 3);
+  const auto colon = server.find(':');
+  const bool port_good =
+      colon == std::string::npos || parse_number<std::uint16_t>(server.substr(colon + 1)).value_or(0) != 0;
+  return is_server(server) || (port_good && is_host_name(server.substr(0, colon))) ? server : std::string{};
+}
+
+bool is_loopback(const std::string& server) {
+  const bool is_address = is_server(server);
+  return (is_address && (server.starts_with("127.") || server.starts_with("[::1]"))) ||
+         server.substr(0, server.find(':')) == "localhost";
+}
+
+Smtp parse_smtp(Ini& ini) {
+  Smtp smtp{.url = to_ascii_lower(ini.take_if_any("mail.smtp")),
+            .user = ini.take_if_any("mail.smtp_user"),
+            .password = ini.take_if_any("mail.smtp_password"),
+            .authorities = ini.take_if_any("mail.smtp_authorities")};
+  const auto tls = ini.take_if_any("mail.smtp_tls");
+  if (smtp.url.empty()) {
+    if (!(smtp.user + smtp.password + smtp.authorities + tls).empty()) ini.refuse("mail.smtp", "is missing");
+    return smtp;
+  }
+  const auto server = smtp_server_of(smtp.url);
+  const bool begins_with_tls = smtp.url.starts_with("smtps:");
+  if (server.empty()) ini.refuse("mail.smtp", "is smtp:// or smtps:// and a host, with or without a port");
+  if (!tls.empty() && tls != "yes" && tls != "no") ini.refuse("mail.smtp_tls", "is yes or no");
+  if (begins_with_tls && tls == "no") ini.refuse("mail.smtp_tls", "is yes with smtps://");
+  smtp.plain = tls == "no" || (tls.empty() && is_loopback(server) && !begins_with_tls);
+  if (smtp.user.empty() != smtp.password.empty())
+    ini.refuse("mail.smtp_user", "and mail.smtp_password stand together");
+  if (smtp.plain && !smtp.user.empty() && !is_loopback(server))
+    ini.refuse("mail.smtp_user", "would go over the net without TLS");
+  if (smtp.plain && !smtp.authorities.empty())
+    ini.refuse("mail.smtp_authorities", "is of no use without TLS: set mail.smtp_tls");
+  if (!smtp.authorities.empty() && smtp.authorities.front() != '/')
+    ini.refuse("mail.smtp_authorities", "is an absolute path");
+  return smtp;
+}
+
 unsigned parse_workers(const Ini& ini, const std::string& text) {
   if (text.empty()) return 2;
   const auto number = parse_number<unsigned>(text);
@@ -120,6 +164,7 @@ Config load_config(const std::filesystem::path& file) {
   Ini ini(file);
   const auto installation = ini.take("node.installation");
   const std::filesystem::path key_file = ini.take("secrets.key_file");
+  const auto sendmail = ini.take_if_any("mail.sendmail");
   const Config config{
       .installation = installation,
       .workers = parse_workers(ini, ini.take_if_any("node.workers")),
@@ -133,7 +178,8 @@ Config load_config(const std::filesystem::path& file) {
                    .schema_login = ini.take_if_any("database.schema_login")},
       .files = {.folder = ini.take("files.folder"),
                 .delivery = parse_delivery(ini, ini.take_if_any("files.delivery"))},
-      .mail = {.sendmail = parse_command(ini.take_if_any("mail.sendmail")),
+      .mail = {.sendmail = parse_command(sendmail),
+               .smtp = parse_smtp(ini),
                .from = ini.take_if_any("mail.from")},
       .key_file = key_file,
       .keys = load_keys(key_file),
@@ -145,11 +191,18 @@ Config load_config(const std::filesystem::path& file) {
   if (!config.resolver.empty() && !is_server(config.resolver))
     ini.refuse("node.resolver", "is an address, with or without a port: 127.0.0.1:53, [::1]:53");
   if (!config.files.folder.is_absolute()) ini.refuse("files.folder", "is an absolute path");
+  if (!sendmail.empty() && !config.mail.smtp.url.empty())
+    ini.refuse("mail.smtp", "stands beside mail.sendmail: it is one or the other");
   if (!config.mail.sendmail.front().starts_with('/')) ini.refuse("mail.sendmail", "is an absolute path");
   if (!config.mail.from.empty() && !is_plain_address(config.mail.from))
     ini.refuse("mail.from", "is one e-mail address without a name");
   ini.expect_nothing_left();
   return config;
+}
+
+Smtp load_smtp(const std::filesystem::path& file) {
+  Ini ini(file);
+  return parse_smtp(ini);
 }
 
 Login load_login(const std::filesystem::path& file) {

@@ -42,9 +42,19 @@ struct Files {
   Delivery delivery = Delivery::Accel;
 };
 
+struct Smtp {
+  std::string url;   // "smtp://HOST[:PORT]", which changes to TLS (RFC 3207), or "smtps://HOST[:PORT]" (RFC
+                     // 8314); empty: mails go through sendmail
+  std::string user;  // empty: without signing in
+  std::string password;
+  std::string authorities;  // a file of trusted certificates; empty: the system's
+  bool plain = false;       // without TLS: within this machine, or where it was asked for
+};
+
 struct Mail {
   std::vector<std::string> sendmail;  // the mail server's sendmail and its first arguments
-  std::string from;                   // the sender's address; empty: no-reply@ the portal's own host
+  Smtp smtp;
+  std::string from;  // the sender's address; empty: no-reply@ the portal's own host
 };
 
 struct Config {
@@ -66,6 +76,9 @@ inline constexpr const char* kDefaultConfig = "/etc/luukku/luukku.ini";
 // Throws ConfigError that names the file, the section and the key that is missing or wrong. An unknown key is
 // an error: a misspelt setting must not be silently without effect.
 [[nodiscard]] Config load_config(const std::filesystem::path& file);
+
+// The mail server of that file, and nothing else: for a program that need not know the rest.
+[[nodiscard]] Smtp load_smtp(const std::filesystem::path& file);
 
 // The login of `schema_login`: an ini file with `user` and `password` in the section [database].
 [[nodiscard]] Login load_login(const std::filesystem::path& file);

@@ -6,15 +6,11 @@
 
 #include <cstring>
 
-#include "base/language.h"
 #include "base/process.h"
-#include "base/text.h"
 
 namespace net {
 
 namespace {
-
-constexpr std::size_t kMostTrouble = 400;  // bytes
 
 Handed outcome_of(int exit_code) {
   switch (exit_code) {
@@ -30,13 +26,6 @@ Handed outcome_of(int exit_code) {
   }
 }
 
-// What it said, on one line.
-std::string words_of(std::string output) {
-  // The last character may have been cut.
-  for (int cut = 0; cut < 3 && !base::is_clean_utf8(output); ++cut) output.pop_back();
-  return base::is_clean_utf8(output) ? std::string(base::trim(base::on_one_line(output))) : "";
-}
-
 }  // namespace
 
 Handover hand_over(const std::vector<std::string>& command, const std::string& sender,
@@ -45,7 +34,7 @@ Handover hand_over(const std::vector<std::string>& command, const std::string& s
   auto words = command;
   words.insert(words.end(), {"-i", "-f", sender, "--", recipient});
   const base::MemoryFile input(letter);
-  const auto end = base::run_program(words, input.descriptor(), patience, kMostTrouble);
+  const auto end = base::run_program(words, input.descriptor(), patience, kMostWords);
   const auto& name = command.front();
   if (end.how == How::NotStarted) return {Handed::Later, name + ": " + std::strerror(end.code)};
   if (end.how == How::TookTooLong) return {Handed::Later, name + " took too long"};

@@ -8,18 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "net/handover.h"
+
 namespace net {
-
-enum class Handed {
-  Taken,    // it is the mail server's now
-  Later,    // not taken, for a reason that may pass
-  Refused,  // not taken, and never will be: no such user, no such host, bad data
-};
-
-struct Handover {
-  Handed outcome = Handed::Later;
-  std::string trouble;  // for people, where it was not taken
-};
 
 // Starts `command` with "-i -f SENDER -- RECIPIENT" behind it and waits for its end, so long at most. The
 // exit code (sysexits.h) says how it went; a signal or a time-out is a reason that may pass.

@@ -22,6 +22,7 @@
 #include "files/file.h"
 #include "mail/letter.h"
 #include "net/sendmail.h"
+#include "net/smtp.h"
 #include "store/outgoing_mail.h"
 #include "store/thumbnails.h"
 #include "tools/letters.h"
@@ -31,7 +32,8 @@ namespace {
 constexpr std::chrono::seconds kLook{2};          // how often an idle worker looks for mails
 constexpr std::chrono::seconds kDatabaseAway{5};  // ... and for a database that does not answer
 constexpr std::chrono::seconds kSendmailPatience{60};
-static_assert(kSendmailPatience < store::kMailLease);
+constexpr auto kSmtpPatience = net::kSmtpPatience + std::chrono::seconds{20};  // it ends by itself before
+static_assert(std::max(kSendmailPatience, kSmtpPatience) < store::kMailLease);
 
 // A mail that is not taken is tried again after a minute, two, four, up to four hours; after two days no
 // more, nor once the link in it would no longer be good.
@@ -44,7 +46,19 @@ constexpr std::string_view kPngSignature = "\x89PNG\r\n\x1a\n";
 
 // The path of another program of the same folder.
 std::string beside_me(const char* name) {
-  return std::filesystem::read_symlink("/proc/self/exe").replace_filename(name).string();
+  auto path = std::filesystem::read_symlink("/proc/self/exe").replace_filename(name).string();
+  if (::access(path.c_str(), X_OK) != 0) throw std::runtime_error(path + ": " + std::strerror(errno));
+  return path;
+}
+
+// What takes the mails.
+struct MailProgram {
+  std::vector<std::string> command;
+  std::chrono::seconds patience;
+};
+MailProgram mail_program(const base::Config& config, const std::string& config_file) {
+  if (config.mail.smtp.url.empty()) return {config.mail.sendmail, kSendmailPatience};
+  return {{beside_me("luukku-smtp"), "--config", config_file}, kSmtpPatience};
 }
 
 std::chrono::minutes pause_after(unsigned tries) {
@@ -73,13 +87,11 @@ class EndSignals {
 
 class Worker {
  public:
-  explicit Worker(const base::Config& config)
+  Worker(const base::Config& config, MailProgram mail_program)
       : config_(config),
+        mail_program_(std::move(mail_program)),
         wardrobe_(config.templates, config.static_files),
-        shelves_(config.database, store::kToolPatience) {
-    if (::access(thumbnail_maker_.c_str(), X_OK) != 0)
-      throw std::runtime_error(thumbnail_maker_ + ": " + std::strerror(errno));
-  }
+        shelves_(config.database, store::kToolPatience) {}
 
   // Makes one small picture, or finds that none can be made. False where none is wanted.
   [[nodiscard]] bool make_one() {
@@ -104,8 +116,8 @@ class Worker {
         break;
     }
     const auto letter = tools::letter_of(config_, wardrobe_, *due);
-    settle(*due, net::hand_over(config_.mail.sendmail, letter.from.address, due->recipient,
-                                mail::write(letter), kSendmailPatience));
+    settle(*due, net::hand_over(mail_program_.command, letter.from.address, due->recipient,
+                                mail::write(letter), mail_program_.patience));
     return true;
   }
 
@@ -152,15 +164,17 @@ class Worker {
   }
 
   const base::Config& config_;
+  MailProgram mail_program_;
   std::string thumbnail_maker_ = beside_me("luukku-thumbnail");
   view::Wardrobe wardrobe_;
   store::Reader shelves_;
 };
 
 // Until there is nothing to do (`once`), or somebody asks for the end.
-void work(const base::Config& config, bool once) {
+void work(const std::string& file, bool once) {
+  const auto config = base::load_config(file);
   const EndSignals end;
-  Worker worker(config);
+  Worker worker(config, mail_program(config, file));
   auto pause = std::chrono::seconds{0};
   while (!end.came_within(pause)) {
     try {
@@ -192,7 +206,7 @@ int run(int argc, char** argv) {
     app.exit(error);
     return error.get_exit_code() == 0 ? EXIT_SUCCESS : kWrongUse;
   }
-  work(base::load_config(file), once);
+  work(file, once);
   return EXIT_SUCCESS;
 }
 

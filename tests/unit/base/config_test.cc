@@ -56,6 +56,45 @@ BOOST_AUTO_TEST_CASE(what_is_optional_has_a_default) {
   BOOST_TEST((config.files.delivery == base::Delivery::Accel));
 }
 
+BOOST_AUTO_TEST_CASE(a_mail_server_is_reached_with_tls_but_within_the_machine) {
+  const auto plain = [&](const std::string& lines) {
+    return load(good() + "[mail]\n" + lines).mail.smtp.plain;
+  };
+  BOOST_TEST(load(good()).mail.smtp.url.empty());
+  BOOST_TEST(load(good() + "[mail]\nsmtp = smtp://Mail.Example\n").mail.smtp.url == "smtp://mail.example");
+  BOOST_TEST(plain("smtp = smtp://127.0.0.1:25\n"));
+  BOOST_TEST(plain("smtp = smtp://localhost\n"));
+  BOOST_TEST(plain("smtp = smtp://[::1]:25\n"));
+  BOOST_TEST(!plain("smtp = smtp://127.0.0.1:25\nsmtp_tls = yes\n"));
+  BOOST_TEST(!plain("smtp = smtp://mail.example:587\n"));
+  BOOST_TEST(!plain("smtp = smtp://localhost.example\n"));
+  BOOST_TEST(!plain("smtp = smtp://127.mail.example\n"));
+  BOOST_TEST(!plain("smtp = smtps://127.0.0.1\n"));
+  BOOST_TEST(plain("smtp = smtp://mail.example\nsmtp_tls = no\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_mail_server_is_named) {
+  const auto told = [&](const std::string& lines) { return trouble(good() + "[mail]\n" + lines); };
+  for (const auto* url :
+       {"mail.example", "http://mail.example", "smtp://", "smtp://mail.example:0", "smtp://mail.example/x",
+        "smtp://user@mail.example", "smtp://mail.example:25:25", "smtp://mail example"}) {
+    BOOST_TEST(has(told("smtp = " + std::string(url) + "\n"), "mail.smtp is smtp://"), url);
+  }
+  for (const auto* alone :
+       {"smtp_user = desk\n", "smtp_password = p\n", "smtp_tls = yes\n", "smtp_authorities = /a\n"})
+    BOOST_TEST(has(told(alone), "mail.smtp is missing"), alone);
+  const std::string server = "smtp = smtp://mail.example\n";
+  BOOST_TEST(has(told(server + "smtp_user = desk\n"), "stand together"));
+  BOOST_TEST(has(told(server + "smtp_password = p\n"), "stand together"));
+  BOOST_TEST(has(told(server + "smtp_authorities = a.pem\n"), "absolute path"));
+  BOOST_TEST(has(told("smtp = smtp://localhost\nsmtp_authorities = /a.pem\n"), "no use without TLS"));
+  BOOST_TEST(has(told("smtp = smtp://mail.example\nsmtp_tls = maybe\n"), "mail.smtp_tls is yes or no"));
+  BOOST_TEST(has(told("smtp = smtps://mail.example\nsmtp_tls = no\n"), "mail.smtp_tls is yes with"));
+  BOOST_TEST(has(told("smtp = smtp://mail.example\nsmtp_tls = no\nsmtp_user = desk\nsmtp_password = p\n"),
+                 "without TLS"));
+  BOOST_TEST(has(told("sendmail = /usr/sbin/sendmail\nsmtp = smtp://mail.example\n"), "one or the other"));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_missing_unknown_or_wrong_is_named) {
   BOOST_TEST(has(trouble(""), "node.installation is missing"));
   BOOST_TEST(has(trouble(good() + "[node]\nwrokers = 3\n"), "node.wrokers is not known"));

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What became of a mail that was handed to a mail server.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace net {
+
+enum class Handed {
+  Taken,    // it is the mail server's now
+  Later,    // not taken, for a reason that may pass
+  Refused,  // not taken, and never will be: no such user, no such host, bad data
+};
+
+struct Handover {
+  Handed outcome = Handed::Later;
+  std::string trouble;  // for people, where it was not taken
+};
+
+// What a program or a server said, on one line: so many bytes at most were read of it, and the last character
+// may have been cut.
+inline constexpr std::size_t kMostWords = 400;
+[[nodiscard]] std::string words_of(std::string said);
+
+}  // namespace net
