@@ -44,13 +44,26 @@ void set_date(GMimeMessage* message, base::Time moment) {
   g_mime_message_set_date(message, date.get());
 }
 
-Owned<GMimeTextPart> text_part(const std::string& text) {
-  Owned<GMimeTextPart> part(g_mime_text_part_new());
+Owned<GMimeTextPart> text_part(const char* kind, const std::string& text) {
+  Owned<GMimeTextPart> part(g_mime_text_part_new_with_subtype(kind));
   g_mime_text_part_set_charset(part.get(), "UTF-8");
   g_mime_text_part_set_text(part.get(), text.c_str());
   // Lines of any length come through, and a line that begins with "From " too.
   g_mime_part_set_content_encoding(GMIME_PART(part.get()), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
   return part;
+}
+
+// The richest last (RFC 2046, section 5.1.4). The boundary is the same each time, as all of a letter is; a
+// quoted-printable line cannot hold it.
+Owned<GMimeMultipart> parts_of(const Letter& letter) {
+  Owned<GMimeMultipart> parts(g_mime_multipart_new_with_subtype("alternative"));
+  g_mime_multipart_set_boundary(parts.get(),
+                                ("=_" + letter.message_id.substr(0, letter.message_id.find('@'))).c_str());
+  const auto text = text_part("plain", letter.text);
+  const auto html = text_part("html", letter.html);
+  g_mime_multipart_add(parts.get(), GMIME_OBJECT(text.get()));
+  g_mime_multipart_add(parts.get(), GMIME_OBJECT(html.get()));
+  return parts;
 }
 
 }  // namespace
@@ -69,8 +82,8 @@ std::string write(const Letter& letter) {
   g_mime_message_set_message_id(message.get(), letter.message_id.c_str());
   if (!letter.thread_id.empty()) set_header(message.get(), "References", "<" + letter.thread_id + ">");
   set_header(message.get(), "Auto-Submitted", "auto-generated");
-  const auto part = text_part(letter.text);
-  g_mime_message_set_mime_part(message.get(), GMIME_OBJECT(part.get()));
+  const auto parts = parts_of(letter);
+  g_mime_message_set_mime_part(message.get(), GMIME_OBJECT(parts.get()));
   const std::unique_ptr<char, decltype(&g_free)> written(
       g_mime_object_to_string(GMIME_OBJECT(message.get()), nullptr), g_free);
   return written.get();

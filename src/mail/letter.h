@@ -23,6 +23,7 @@ struct Letter {
   std::string thread_id;   // ... of the conversation, for programs that gather mails by it; or empty
   base::Time written;
   std::string text;  // UTF-8, LF
+  std::string html;  // the same words
 };
 
 // With LF at the ends of lines, as the sendmail interface takes it. Says that a program wrote it

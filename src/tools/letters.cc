@@ -88,7 +88,8 @@ mail::Letter letter_of(const base::Config& config, const view::Wardrobe& wardrob
           .message_id = base::to_hex(due.key) + "@" + host,
           .thread_id = reply == nullptr ? "" : "ticket." + std::to_string(reply->ticket.value) + "@" + host,
           .written = due.created,
-          .text = words.text};
+          .text = words.text,
+          .html = words.html};
 }
 
 }  // namespace tools

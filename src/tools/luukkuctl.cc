@@ -31,6 +31,7 @@ int run(int argc, char** argv) {
   tools::add_explain(commands, settings);
   tools::add_consent(commands, settings);
   tools::add_registration(commands, settings);
+  tools::add_session(commands, settings);
   tools::add_mail(commands, settings);
   tools::add_timeline(commands, settings);
   tools::add_import(commands, settings);

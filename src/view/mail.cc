@@ -6,9 +6,14 @@
 
 #include <ctemplate/template_dictionary.h>
 
+#include <algorithm>
+#include <vector>
+
+#include "base/language.h"
 #include "base/text.h"
 #include "view/files.h"
 
+#include "names/mail_frame.h"
 #include "names/owner_reply_mail.h"
 #include "names/password_reset_mail.h"
 
@@ -16,13 +21,62 @@ namespace view {
 
 namespace {
 
+// Lines, up to the signature.
+using Block = std::vector<std::string>;
+std::vector<Block> blocks_of(std::string_view text) {
+  std::vector<Block> blocks(1);
+  text = text.substr(0, text.rfind("\n-- \n"));
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = std::min(text.find('\n', begin), text.size());
+    const auto line = base::trim(text.substr(begin, end - begin));
+    begin = end + 1;
+    if (!line.empty()) {
+      blocks.back().emplace_back(line);
+    } else if (!blocks.back().empty()) {
+      blocks.emplace_back();
+    }
+  }
+  if (blocks.back().empty()) blocks.pop_back();
+  return blocks;
+}
+
+// "Sign in:" over the link.
+bool is_button(const Block& block, std::string_view link) {
+  return block.size() == 2 && block.back() == link && block.front().ends_with(':');
+}
+
+void set_block(ctemplate::TemplateDictionary& section, const Block& block, std::string_view link) {
+  if (is_button(block, link)) {
+    auto& button = *section.AddSectionDictionary(kf_BUTTON);
+    button.SetValue(kf_LABEL, block.front().substr(0, block.front().size() - 1));
+    button.SetValue(kf_LINK, block.back());
+    return;
+  }
+  auto& words = *section.AddSectionDictionary(kf_WORDS);
+  for (const auto& line : block) words.AddSectionDictionary(kf_LINE)->SetValue(kf_WORDS_OF_LINE, line);
+}
+
+// Whatever else a link stands in, such as a customer's words, is no button.
+std::string html_of(const Wardrobe& wardrobe, const model::Portal& portal, const MailText& mail,
+                    std::string_view link) {
+  ctemplate::TemplateDictionary values("mail");
+  values.SetValue(kf_LANGUAGE, portal.language);
+  values.SetValue(kf_DIRECTION, base::is_right_to_left(portal.language) ? "rtl" : "ltr");
+  values.SetValue(kf_PORTAL, base::on_one_line(portal.title));
+  values.SetValue(kf_SUBJECT, mail.subject);
+  for (const auto& block : blocks_of(mail.text))
+    set_block(*values.AddSectionDictionary(kf_BLOCK), block, link);
+  return wardrobe.fill("mail/frame.tpl", values);
+}
+
 // A template's first line of words is the subject. A value that could end it has no line of its own.
 MailText parted(std::string_view filled) {
   const auto words = filled.substr(std::min(filled.find_first_not_of('\n'), filled.size()));
   const auto end = std::min(words.find('\n'), words.size());
   const auto text = words.substr(end);
   return {std::string(words.substr(0, end)),
-          std::string(text.substr(std::min(text.find_first_not_of('\n'), text.size())))};
+          std::string(text.substr(std::min(text.find_first_not_of('\n'), text.size()))),
+          {}};
 }
 
 const char* file_of(LinkMail mail) {
@@ -60,7 +114,9 @@ MailText owner_reply_mail(const Wardrobe& wardrobe, const model::Portal& portal,
     item.SetValue(kor_NAME, base::on_one_line(file.name));
     item.SetValue(kor_SIZE, size_text(file.size));
   }
-  return parted(wardrobe.fill_text("mail/owner_reply.txt.tpl", values));
+  auto mail = parted(wardrobe.fill_text("mail/owner_reply.txt.tpl", values));
+  mail.html = html_of(wardrobe, portal, mail, "");
+  return mail;
 }
 
 MailText link_mail(const Wardrobe& wardrobe, const model::Portal& portal, LinkMail kind,
@@ -71,7 +127,9 @@ MailText link_mail(const Wardrobe& wardrobe, const model::Portal& portal, LinkMa
   values.SetValue(kpr_NAME, base::on_one_line(mail.name));
   values.SetValue(kpr_ORIGIN, mail.origin);
   values.SetValue(kpr_LINK, mail.link);
-  return parted(wardrobe.fill_text(file_of(kind), values));
+  auto told = parted(wardrobe.fill_text(file_of(kind), values));
+  told.html = html_of(wardrobe, portal, told, mail.link);
+  return told;
 }
 
 }  // namespace view

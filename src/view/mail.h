@@ -12,9 +12,11 @@
 
 namespace view {
 
+// The same words twice; in HTML with a button where they lead on.
 struct MailText {
   std::string subject;
   std::string text;
+  std::string html;
 };
 
 [[nodiscard]] MailText owner_reply_mail(const Wardrobe&, const model::Portal&, const model::ReplyNews&);

@@ -8,8 +8,9 @@ _("Hello {{NAME}},")
 
 _("the password of your account at {{ORIGIN}} was changed just now. Every browser but the one that it was changed in was signed out.")
 
-_("If it was not you, choose another one at once:")
+_("If it was not you, choose another one at once.")
 
+_("Choose a new password:")
 {{LINK}}
 -- 
 _("{{PORTAL}}")

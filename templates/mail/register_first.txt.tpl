@@ -8,6 +8,7 @@ _("Hello {{NAME}},")
 
 _("somebody, probably you, asked for a new password at {{ORIGIN}}. This address has none yet: register with it, and choose one.")
 
+_("Register:")
 {{LINK}}
 
 _("If it was not you, leave this mail alone.")

@@ -6,8 +6,9 @@ _("Confirm your registration at {{PORTAL}}")
 
 _("Hello,")
 
-_("somebody, probably you, has registered this address at {{ORIGIN}}. If it was you, confirm it here:")
+_("somebody, probably you, has registered this address at {{ORIGIN}}. If it was you, confirm it.")
 
+_("Confirm the registration:")
 {{LINK}}
 
 _("The link is good for 24 hours. If it was not you, leave this mail alone: nothing comes of it.")

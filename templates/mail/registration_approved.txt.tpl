@@ -6,8 +6,9 @@ _("Welcome to {{PORTAL}}")
 
 _("Hello {{NAME}},")
 
-_("your registration at {{ORIGIN}} is approved. Sign in here:")
+_("your registration at {{ORIGIN}} is approved.")
 
+_("Sign in:")
 {{LINK}}
 -- 
 _("{{PORTAL}}")

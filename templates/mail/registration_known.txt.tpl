@@ -6,8 +6,9 @@ _("You have an account at {{PORTAL}}")
 
 _("Hello,")
 
-_("somebody, probably you, has registered this address at {{ORIGIN}}. It has an account there already, which stays as it is. Sign in here, or choose a new password if you have forgotten yours:")
+_("somebody, probably you, has registered this address at {{ORIGIN}}. It has an account there already, which stays as it is. Sign in, or choose a new password if you have forgotten yours.")
 
+_("Sign in:")
 {{LINK}}
 
 _("If it was not you, leave this mail alone.")

@@ -4,7 +4,9 @@
 
 import email
 import email.policy
+import html
 import pathlib
+import re
 import subprocess
 
 from portals import BUILD, FOLDER
@@ -13,6 +15,25 @@ from portals import BUILD, FOLDER
 def send_mails():
     """luukku-worker, until nothing is due; what it says."""
     return subprocess.run([f"{BUILD}/src/tools/luukku-worker", "--once"], capture_output=True, text=True, check=True, timeout=60).stderr
+
+
+def text_of(mail):
+    return mail.get_body(("plain",)).get_content()
+
+
+def html_of(mail):
+    return mail.get_body(("html",)).get_content()
+
+
+def words_of(text):
+    """Without colons, which a button does without."""
+    return text.replace(":", " ").split()
+
+
+def seen_of(mail):
+    """What a mail program shows of the HTML, as words."""
+    body = re.search(r"<body.*</body>", html_of(mail), re.DOTALL)[0]
+    return words_of(html.unescape(re.sub(r"<[^>]*>", " ", body)))
 
 
 def mails_to(address):

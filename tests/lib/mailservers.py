@@ -5,6 +5,7 @@
 import asyncio
 import email
 import email.policy
+import logging
 import os
 import pathlib
 import pwd
@@ -17,6 +18,8 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
 from servers import free_port, wait_for
+
+logging.getLogger("mail.log").setLevel(logging.CRITICAL)   # a client that turns away is no news
 
 
 class Postfix:
@@ -58,8 +61,11 @@ smtpd_recipient_restrictions = check_recipient_access regexp:{self.folder}/refus
         lines = [f"127.0.0.1:{self.port} inet n - n - - smtpd" if line.startswith("smtp ") and " inet " in line else line for line in services.splitlines()]
         (self.conf / "master.cf").write_text("\n".join(lines) + "\n", encoding="ascii")
 
+        for path in self.folder.rglob("*"):   # whatever the umask is: its processes are others'
+            path.chmod(0o755 if path.is_dir() else 0o644)
+
     def command(self, word):
-        return subprocess.run(["postfix", "-c", str(self.conf), word], capture_output=True, text=True, timeout=60)
+        return subprocess.run(["postfix", "-c", str(self.conf), word], capture_output=True, text=True, timeout=60, umask=0o022)
 
     def __enter__(self):
         done = self.command("start")
@@ -97,7 +103,7 @@ class Server:
     async def handle_EHLO(self, server, session, envelope, hostname, responses):
         session.host_name = hostname
         self.names.append(hostname)
-        return responses
+        return [line for line in responses if self.login or "AUTH" not in line]
 
     async def handle_QUIT(self, server, session, envelope):
         await asyncio.sleep(self.quit_after)

@@ -4,7 +4,7 @@
 
 import re
 
-from mails import mails_to, send_mails
+from mails import mails_to, send_mails, text_of
 from portals import Portal, ctl, sql
 
 NOTICE = "We keep what you send us. Read [how](https://example.com/privacy)."
@@ -34,7 +34,7 @@ def register(portal, email, browser=None, **typed):
 def link_to(email):
     """The path in the newest mail."""
     send_mails()
-    return re.search(r"/register/confirm/\S+", mails_to(email)[-1].get_content())[0]
+    return re.search(r"/register/confirm/\S+", text_of(mails_to(email)[-1]))[0]
 
 
 def follow(browser, link):
