@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <iterator>
+#include <stdexcept>
 #include <string>
 
 #include "base/config.h"
@@ -62,8 +63,8 @@ int run(int argc, char** argv) {
     return error.get_exit_code() == 0 ? EXIT_SUCCESS : EX_USAGE;
   }
   // Whoever ends it in the middle cannot know whether the mail was taken. It ends in time.
-  std::signal(SIGTERM, SIG_IGN);
-  std::signal(SIGINT, SIG_IGN);
+  if (std::signal(SIGTERM, SIG_IGN) == SIG_ERR || std::signal(SIGINT, SIG_IGN) == SIG_ERR)
+    throw std::runtime_error("signals cannot be ignored");
   return send(file, sender, recipient);
 }
 
