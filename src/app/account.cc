@@ -48,9 +48,15 @@ view::AccountPage account_of(const Visit& visit) {
   view::AccountPage page;
   page.notice = kNotices.find(visit.query.get("saved")).value_or(AccountNotice::None);
   page.name = visit.session->name;
+  return page;
+}
+
+http::Response show_account(const Visit& visit, int status, view::AccountPage page) {
   page.sessions = store::list_sessions(visit.shelves, visit.portal, visit.session->customer.contact,
                                        visit.session->id, visit.now);
-  return page;
+  auto response = view::account_page(visit.frame, status, page);
+  if (page.wait.count() > 0) response.add("Retry-After", std::to_string(page.wait.count()));
+  return response;
 }
 
 void save_name(Visit& visit, const std::string& name) {

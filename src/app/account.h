@@ -14,8 +14,10 @@
 
 namespace app {
 
-// The page as it is, with the sessions that are open. Whoever asks is signed in, here and below.
+// The page as it is, but for its sessions. Whoever asks is signed in, here and below.
 [[nodiscard]] view::AccountPage account_of(const Visit&);
+// Shows it with the sessions that are open now.
+[[nodiscard]] http::Response show_account(const Visit&, int status, view::AccountPage);
 
 void save_name(Visit&, const std::string& name);
 

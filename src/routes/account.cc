@@ -12,15 +12,9 @@ http::Response save_name(app::Visit& visit) {
   auto page = app::account_of(visit);
   page.name = app::typed_name(visit.fields);
   page.name_problem = app::judge_name(page.name);
-  if (!page.good()) return view::account_page(visit.frame, 422, page);
+  if (!page.good()) return app::show_account(visit, 422, page);
   app::save_name(visit, page.name);
   return http::see_other("/account?saved=name");
-}
-
-http::Response slow_down(const app::Visit& visit, const view::AccountPage& page) {
-  auto response = view::account_page(visit.frame, 429, page);
-  response.add("Retry-After", std::to_string(page.wait.count()));
-  return response;
 }
 
 http::Response change_password(app::Visit& visit) {
@@ -29,13 +23,13 @@ http::Response change_password(app::Visit& visit) {
   auto page = app::account_of(visit);
   page.password = app::judge_password(password, {visit.session->email, page.name, visit.portal.title});
   if (current.empty()) page.current = view::CurrentPasswordProblem::Missing;
-  if (!page.good()) return view::account_page(visit.frame, 422, page);
+  if (!page.good()) return app::show_account(visit, 422, page);
   auto change = app::change_password(visit, current, password);
   if (change.done) return *std::move(change.done);
   page.wait = change.wait;
-  if (page.wait.count() > 0) return slow_down(visit, page);
+  if (page.wait.count() > 0) return app::show_account(visit, 429, page);
   page.current = view::CurrentPasswordProblem::Wrong;
-  return view::account_page(visit.frame, 422, page);
+  return app::show_account(visit, 422, page);
 }
 
 http::Response end_session(app::Visit& visit) {
@@ -55,14 +49,14 @@ http::Response change(app::Visit& visit) {
 
 http::Response account(app::Visit& visit) {
   if (visit.request.method == "POST") return change(visit);
-  return view::account_page(visit.frame, 200, app::account_of(visit));
+  return app::show_account(visit, 200, app::account_of(visit));
 }
 
 http::Response refuse_forgery(app::Visit& visit) {
   auto page = app::account_of(visit);
   if (visit.fields.get("action") == "name") page.name = app::typed_name(visit.fields);
   page.form_old = true;
-  return view::account_page(visit.frame, 403, page);
+  return app::show_account(visit, 403, page);
 }
 
 constexpr app::Route kRoute{.stem = "account",
