@@ -53,12 +53,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{#REQUEST}}
 <p class="help">_("If you ask us about it, mention this number:") <code>{{REQUEST_ID}}</code></p>
 {{/REQUEST}}
-{{#FORM_KEPT}}
-<div class="field">
-<label for="kept">_("Your text is kept here. Copy it before you go on:")</label>
-<textarea id="kept" rows="8" dir="auto" readonly>{{BI_NEWLINE:pre_escape}}{{KEPT_BODY:pre_escape}}</textarea>
-</div>
-{{/FORM_KEPT}}
+{{>KEPT_TEXT}}
 <p><a class="button" href="/">_("Go to the start page")</a></p>
 </div>
 </div>

@@ -41,5 +41,6 @@ SPDX-License-Identifier: GPL-3.0-or-later
 </div>
 </form>
 {{/FORM}}
+{{>HELP}}
 </div>
 {{>FOOT}}

@@ -66,5 +66,6 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <p class="aside"><a href="/password/forgot">_("Forgot your password?")</a></p>
 {{#SELF_REGISTRATION}}<p class="aside">_("New here?") <a href="/register">_("Register here")</a></p>{{/SELF_REGISTRATION}}
 </form>
+{{>HELP}}
 </div>
 {{>FOOT}}

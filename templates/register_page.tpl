@@ -61,5 +61,6 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <p class="aside">_("Do you have an account?") <a href="/login">_("Sign in")</a></p>
 </form>
 {{/FORM}}
+{{>HELP}}
 </div>
 {{>FOOT}}

@@ -19,6 +19,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "http/cookie.h"
+#include "view/access_denied_page.h"
 #include "view/consent.h"
 #include "view/login_page.h"
 #include "view/problem_page.h"
@@ -120,6 +121,17 @@ http::Response refuse_forgery(Visit& visit) {
   return view::problem_page(visit.frame, view::Problem::ForeignForm, kept_text(visit));
 }
 
+// Whoever is not whom the page is for.
+std::optional<http::Response> turn_away(Visit& visit) {
+  const auto access = visit.route.access;
+  if (access == Access::Anyone) return std::nullopt;
+  if (!visit.session) return ask_to_sign_in(visit);
+  if (access == Access::SignedIn) return std::nullopt;
+  if (!visit.session->is_admitted) return view::access_denied_page(visit.frame, kept_text(visit));
+  if (access == Access::Customer && is_consent_due(visit)) return ask_consent(visit);
+  return std::nullopt;
+}
+
 http::Response let_in(Visit& visit, http::Body& body, bool matches) {
   if (!allows(visit.route, visit.request.method)) {
     auto response = view::problem_page(visit.frame, view::Problem::Method);
@@ -136,10 +148,7 @@ http::Response let_in(Visit& visit, http::Body& body, bool matches) {
       return view::problem_page(visit.frame, view::Problem::ForeignForm);
     }
   }
-  const bool for_customers = visit.route.access == Access::Customer;
-  if ((for_customers || visit.route.access == Access::SignedIn) && !visit.session)
-    return ask_to_sign_in(visit);
-  if (for_customers && is_consent_due(visit)) return ask_consent(visit);
+  if (auto refusal = turn_away(visit)) return *std::move(refusal);
   if (!matches) return view::problem_page(visit.frame, view::Problem::NotFound);
   if (submits && visit.route.forgery == Forgery::Token && !has_good_csrf(visit)) {
     return refuse_forgery(visit);
@@ -156,12 +165,13 @@ std::string secret_in(const http::Request& request, const std::string& cookie) {
 // A visit by whoever has arrived; `secret` is what their browser is known by.
 Visit visit_of(const Call& call, const store::Arrival& arrival, const std::string& secret) {
   const auto& session = arrival.session;
+  model::Viewer viewer{arrival.portal.id, model::Anonymous{}, call.now};
+  if (session && session->is_admitted) viewer.who = session->customer;
   return {call,
           arrival.origin,
           arrival.portal,
           session,
-          {arrival.portal.id, session ? decltype(model::Viewer::who){session->customer} : model::Anonymous{},
-           call.now},
+          viewer,
           secret,
           {arrival.former, secret_in(call.request, session_cookie(call.config))},
           {},

@@ -18,6 +18,7 @@ bool has_good_csrf(const Visit& visit) {
 
 std::optional<model::ContactId> sender_of_files(const Visit& visit, const http::Fields& fields) {
   const auto contact = visit.session ? std::optional(visit.session->customer.contact) : visit.former.contact;
+  if (visit.session && !visit.session->is_admitted) return std::nullopt;
   const auto& secret = visit.session ? visit.browser_secret : visit.former.secret;
   if (!contact || from_elsewhere(visit)) return std::nullopt;
   const auto& keys = visit.config.keys;

@@ -15,7 +15,8 @@ namespace app {
 [[nodiscard]] bool has_good_csrf(const Visit&);
 
 // Whose files those are that follow `fields` in a form: of the contact who is signed in, or was until the
-// session ended. Nothing unless the form comes from here and both of its tokens are good.
+// session ended. Nothing unless the portal admits them, the form comes from here and both of its tokens are
+// good.
 [[nodiscard]] std::optional<model::ContactId> sender_of_files(const Visit&, const http::Fields& fields);
 
 }  // namespace app

@@ -4,9 +4,9 @@
 
 #include <string>
 
+#include "app/mailed_link.h"
 #include "auth/password.h"
 #include "auth/tokens.h"
-#include "http/cookie.h"
 #include "store/outgoing_mail.h"
 
 namespace app {
@@ -14,20 +14,23 @@ namespace app {
 namespace {
 
 std::string token_of(const Visit& visit) {
-  return http::find_cookie(visit.request.cookies, reset_cookie(visit.config)).value_or("");
+  return kept_token(visit, reset_cookie(visit.config));
 }
 
 bool is_good(const Visit& visit, model::ContactId contact, const std::optional<store::Account>& account) {
-  if (!account || model::has_to_register(visit.portal, account->password_hash.has_value())) return false;
-  return auth::check_reset_token(
-      visit.config.keys, {visit.portal.id, contact, account->email, account->password_hash.value_or("")},
-      token_of(visit), visit.now);
+  if (!account) return false;
+  if (!account->password_hash && model::first_password(visit.portal) != model::FirstPassword::Reset)
+    return false;
+  return auth::check_link_token(
+      visit.config.keys, auth::kResetLink,
+      {visit.portal.id, contact, account->email, account->password_hash.value_or("")}, token_of(visit),
+      visit.now);
 }
 
 }  // namespace
 
 std::optional<Reset> find_reset(const Visit& visit) {
-  const auto contact = auth::contact_of_reset_token(token_of(visit));
+  const auto contact = auth::contact_of_link_token(token_of(visit));
   if (!contact) return std::nullopt;
   auto account = store::find_account(visit.shelves, visit.portal.id, *contact);
   if (!is_good(visit, *contact, account)) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "app/consent.h"
+#include "app/mailed_link.h"
 #include "app/new_password.h"
 #include "app/person_name.h"
 #include "app/sign_in.h"
@@ -13,7 +14,6 @@
 #include "base/language.h"
 #include "base/secret.h"
 #include "base/text.h"
-#include "http/cookie.h"
 #include "model/email_address.h"
 #include "store/sessions.h"
 
@@ -24,7 +24,7 @@ namespace {
 using view::RegisterProblem;
 
 std::optional<std::string> key_of(const Visit& visit) {
-  const auto token = http::find_cookie(visit.request.cookies, registration_cookie(visit.config)).value_or("");
+  const auto token = kept_token(visit, registration_cookie(visit.config));
   return auth::check_registration_token(visit.config.keys, visit.portal.id, token);
 }
 
@@ -116,8 +116,7 @@ http::Response confirm(Visit& visit, const store::Registration& registration) {
           : open_session(visit, {}, guesser_of(visit, registration.email, registration.password_hash),
                          *credentials)
                 .value_or(http::see_other("/login"));
-  response.add("Set-Cookie",
-               http::set_cookie(registration_cookie(visit.config), "", std::chrono::seconds{0}));
+  forget_token(response, registration_cookie(visit.config));
   return response;
 }
 

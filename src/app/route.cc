@@ -10,6 +10,8 @@ std::string_view name_of(Access access) {
   switch (access) {
     case Access::Customer:
       return "customer";
+    case Access::BeforeConsent:
+      return "before-consent";
     case Access::SignedIn:
       return "signed-in";
     case Access::Anyone:

@@ -20,11 +20,12 @@ struct Call;
 struct Visit;
 
 enum class Access {
-  Customer,  // a signed-in contact of the portal; others are sent to sign in, and first to the consent, where
-             // that is asked for
-  SignedIn,  // the same before the consent
-  Anyone,    // whoever asks, at a portal that is open
-  AnyHost,   // even where there is no portal: the handler gets a Call
+  Customer,       // a signed-in contact whom the portal admits; others are sent to sign in, or told so, and
+                  // first to the consent, where that is asked for
+  BeforeConsent,  // the same before the consent
+  SignedIn,       // ... and whom the portal does not admit (any more)
+  Anyone,         // whoever asks, at a portal that is open
+  AnyHost,        // even where there is no portal: the handler gets a Call
 };
 
 enum class Forgery {

@@ -26,7 +26,8 @@ constexpr int kWrongUse = 2;
 // The templates that the program may fill: a page's own, what it says that it shows, and what the doorman
 // shows.
 std::set<std::string> pages_of(const Route& route) {
-  std::set<std::string> pages{"consent_page.tpl", "error_page.tpl", "fallback_page.tpl", "login_page.tpl"};
+  std::set<std::string> pages{"access_denied_page.tpl", "consent_page.tpl", "error_page.tpl",
+                              "fallback_page.tpl", "login_page.tpl"};
   pages.insert(std::string(route.stem) + "_page.tpl");
   pages.insert(route.shows.begin(), route.shows.end());
   return pages;

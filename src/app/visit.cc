@@ -101,4 +101,8 @@ std::string registration_cookie(const base::Config& config) {
   return session_cookie(config) + "-registration";
 }
 
+std::string invitation_cookie(const base::Config& config) {
+  return session_cookie(config) + "-invitation";
+}
+
 }  // namespace app

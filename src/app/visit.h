@@ -78,5 +78,6 @@ struct Visit : Call {
 [[nodiscard]] std::string device_cookie(const base::Config&);
 [[nodiscard]] std::string reset_cookie(const base::Config&);
 [[nodiscard]] std::string registration_cookie(const base::Config&);
+[[nodiscard]] std::string invitation_cookie(const base::Config&);
 
 }  // namespace app

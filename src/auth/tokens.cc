@@ -34,20 +34,20 @@ bool verify_form(const base::Keys& keys, const FormBinding& binding, std::string
                      signature);
 }
 
-// What stands in a reset token: "CONTACT.MICROSECONDS." and 32 bytes.
-struct ResetToken {
+// What stands in a link's token: "CONTACT.MICROSECONDS." and 32 bytes.
+struct LinkToken {
   std::string contact;
-  std::string asked;
+  std::string written;
   std::string signature;
 };
 
-std::optional<ResetToken> parse_reset_token(std::string_view token) {
+std::optional<LinkToken> parse_link_token(std::string_view token) {
   const auto bytes = base::from_base64url(token);
   if (!bytes || bytes->size() < kSignatureBytes) return std::nullopt;
   const auto parts = base::split(std::string_view(*bytes).substr(0, bytes->size() - kSignatureBytes), '.');
   if (parts.size() != 3 || !parts[2].empty()) return std::nullopt;
-  return ResetToken{std::string(parts[0]), std::string(parts[1]),
-                    bytes->substr(bytes->size() - kSignatureBytes)};
+  return LinkToken{std::string(parts[0]), std::string(parts[1]),
+                   bytes->substr(bytes->size() - kSignatureBytes)};
 }
 
 }  // namespace
@@ -115,30 +115,31 @@ std::optional<std::string> check_form_token(const base::Keys& keys, const FormBi
   return age < kFormTokenLife ? bytes : std::nullopt;
 }
 
-std::string new_reset_token(const base::Keys& keys, const ResetBinding& binding, base::Time asked) {
+std::string new_link_token(const base::Keys& keys, const ContactLink& link, const ContactLinkBinding& binding,
+                           base::Time written) {
   const auto contact = std::to_string(binding.contact.value);
-  const auto moment = std::to_string(asked.time_since_epoch().count());
+  const auto moment = std::to_string(written.time_since_epoch().count());
   return base::to_base64url(contact + '.' + moment + '.' +
-                            keys.sign("reset", {std::to_string(binding.portal.value), contact, moment,
-                                                binding.email, binding.password_hash}));
+                            keys.sign(link.purpose, {std::to_string(binding.portal.value), contact, moment,
+                                                     binding.email, binding.state}));
 }
 
-std::optional<model::ContactId> contact_of_reset_token(std::string_view token) {
-  const auto parts = parse_reset_token(token);
+std::optional<model::ContactId> contact_of_link_token(std::string_view token) {
+  const auto parts = parse_link_token(token);
   const auto contact = parts ? base::parse_number<std::uint64_t>(parts->contact) : std::nullopt;
   return contact ? std::optional(model::ContactId{*contact}) : std::nullopt;
 }
 
-bool check_reset_token(const base::Keys& keys, const ResetBinding& binding, std::string_view token,
-                       base::Time now) {
-  const auto parts = parse_reset_token(token);
+bool check_link_token(const base::Keys& keys, const ContactLink& link, const ContactLinkBinding& binding,
+                      std::string_view token, base::Time now) {
+  const auto parts = parse_link_token(token);
   if (!parts || parts->contact != std::to_string(binding.contact.value)) return false;
-  const auto micros = base::parse_number<std::int64_t>(parts->asked);
-  const bool good = keys.verify("reset",
-                                {std::to_string(binding.portal.value), parts->contact, parts->asked,
-                                 binding.email, binding.password_hash},
-                                parts->signature);
-  return micros && good && now - base::Time{std::chrono::microseconds{*micros}} < kResetTokenLife;
+  const auto micros = base::parse_number<std::int64_t>(parts->written);
+  const bool good = keys.verify(
+      link.purpose,
+      {std::to_string(binding.portal.value), parts->contact, parts->written, binding.email, binding.state},
+      parts->signature);
+  return micros && good && now - base::Time{std::chrono::microseconds{*micros}} < link.life;
 }
 
 std::string registration_token(const base::Keys& keys, model::PortalId portal, std::string_view key) {

@@ -54,22 +54,28 @@ inline constexpr std::chrono::days kFormTokenLife{7};
 // The random bytes of what looks like a form token, whosever it may be.
 [[nodiscard]] std::optional<std::string> form_token_bytes(std::string_view token);
 
-// Whom a link lets choose a new password, as they were when it was written: with another address or another
-// password it is good for nothing, and so it is used once.
-struct ResetBinding {
+// A mailed link to something that is a contact's own, as they were when it was written: with another address
+// or another `state` it is good for nothing, and so it is used once.
+struct ContactLink {
+  std::string_view purpose;
+  std::chrono::hours life;
+};
+inline constexpr ContactLink kResetLink{"reset", std::chrono::hours{24}};  // to choose a new password
+inline constexpr ContactLink kInvitationLink{"invitation", std::chrono::days{30}};  // ... and the first one
+
+struct ContactLinkBinding {
   model::PortalId portal;
   model::ContactId contact;
   std::string_view email;
-  std::string_view password_hash;  // empty where there is none
+  std::string_view state;  // of a reset: the password's hash, empty where there is none; else a key
 };
 
-inline constexpr std::chrono::hours kResetTokenLife{24};
-
-[[nodiscard]] std::string new_reset_token(const base::Keys&, const ResetBinding&, base::Time asked);
+[[nodiscard]] std::string new_link_token(const base::Keys&, const ContactLink&, const ContactLinkBinding&,
+                                         base::Time written);
 // Whose it says to be; to be believed when it is checked.
-[[nodiscard]] std::optional<model::ContactId> contact_of_reset_token(std::string_view token);
-[[nodiscard]] bool check_reset_token(const base::Keys&, const ResetBinding&, std::string_view token,
-                                     base::Time now);
+[[nodiscard]] std::optional<model::ContactId> contact_of_link_token(std::string_view token);
+[[nodiscard]] bool check_link_token(const base::Keys&, const ContactLink&, const ContactLinkBinding&,
+                                    std::string_view token, base::Time now);
 
 // What the link carries that confirms a registration: its key (16 bytes), signed.
 [[nodiscard]] std::string registration_token(const base::Keys&, model::PortalId, std::string_view key);

@@ -28,6 +28,7 @@ using MailId = Id<struct MailNoun>;
 using SessionId = Id<struct SessionNoun>;
 using ConsentTextId = Id<struct ConsentTextNoun>;
 using RegistrationId = Id<struct RegistrationNoun>;
+using AccessGroupId = Id<struct AccessGroupNoun>;
 using PipelineId = Id<struct PipelineNoun>;
 using PropertyId = Id<struct PropertyNoun>;
 

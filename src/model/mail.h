@@ -25,6 +25,7 @@ struct ReplyNews {
 struct PasswordReset {
   ContactId contact;
   std::optional<std::string> password_hash;
+  std::optional<std::string> invitation;  // the key of their invitation's link, where that is to be accepted
 };
 
 // That a contact's password is another one now.
@@ -38,7 +39,14 @@ struct RegistrationLink {
 // That staff has approved a registration.
 struct RegistrationApproved {};
 
-using MailNews =
-    std::variant<ReplyNews, PasswordReset, PasswordChanged, RegistrationLink, RegistrationApproved>;
+// A link to accept an invitation.
+struct Invitation {
+  ContactId contact;
+  std::optional<std::string> link_key;  // nothing where it cannot be accepted (any more)
+  bool is_reminder = false;
+};
+
+using MailNews = std::variant<ReplyNews, PasswordReset, PasswordChanged, RegistrationLink,
+                              RegistrationApproved, Invitation>;
 
 }  // namespace model

@@ -16,9 +16,15 @@ bool sees(const Viewer& viewer, const TicketFacts& facts, const Portal& portal) 
 
 }  // namespace
 
-bool sees_company(const Portal& portal, const Values& values, base::Time now) {
+bool is_admitted(const Portal& portal, const ContactFacts& facts, base::Time now) {
+  if (portal.way_in != WayIn::AccessGroups || facts.of_group) return true;
+  return !portal.admission.groups.empty() && hold(portal.admission, facts.values, now, portal.time_zone);
+}
+
+bool sees_company(const Portal& portal, const ContactFacts& facts, base::Time now) {
   if (portal.ticket_scope != TicketScope::CompanyByRules) return portal.ticket_scope == TicketScope::Company;
-  return !portal.company_access.groups.empty() && hold(portal.company_access, values, now, portal.time_zone);
+  return !portal.company_access.groups.empty() &&
+         hold(portal.company_access, facts.values, now, portal.time_zone);
 }
 
 ReplyEffect effect_of_reply(const TicketFacts& facts, const Portal& portal, base::Time now) {

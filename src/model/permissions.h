@@ -28,9 +28,17 @@ struct TicketFacts {
 enum class ReplyEffect { Adds, Reopens, FollowsUp };
 [[nodiscard]] ReplyEffect effect_of_reply(const TicketFacts&, const Portal&, base::Time now);
 
-// Whether a contact sees the tickets of their company. `values` are the contact's and the company's: whatever
-// the portal's rules ask for.
-[[nodiscard]] bool sees_company(const Portal&, const Values& values, base::Time now);
+// What the two rules below have to know of a contact: the values of theirs and of their company that the
+// portal's rules ask for.
+struct ContactFacts {
+  bool of_group = false;  // of a static group that the portal admits
+  Values values = {};
+};
+
+// Whether a contact may come in at all.
+[[nodiscard]] bool is_admitted(const Portal&, const ContactFacts&, base::Time now);
+// Whether a contact sees the tickets of their company.
+[[nodiscard]] bool sees_company(const Portal&, const ContactFacts&, base::Time now);
 
 // The refusals differ in what the answer may tell: of a hidden ticket, nothing.
 enum class Verdict {

@@ -17,9 +17,10 @@ constexpr base::Names<TicketScope, 3> kTicketScopes{{{
     {"company_by_rules", TicketScope::CompanyByRules},
 }}};
 
-constexpr base::Names<WayIn, 2> kWaysIn{{{
+constexpr base::Names<WayIn, 3> kWaysIn{{{
     {"contacts", WayIn::Contacts},
     {"self_registration", WayIn::SelfRegistration},
+    {"access_groups", WayIn::AccessGroups},
 }}};
 
 bool is_of(std::string_view domain, std::string_view whole) {
@@ -48,8 +49,13 @@ bool takes_registrations(const Portal& portal) {
   return portal.way_in == WayIn::SelfRegistration && portal.consent;
 }
 
-bool has_to_register(const Portal& portal, bool has_password) {
-  return !has_password && takes_registrations(portal);
+FirstPassword first_password(const Portal& portal) {
+  if (portal.way_in == WayIn::AccessGroups) return FirstPassword::Invitation;
+  return takes_registrations(portal) ? FirstPassword::Registration : FirstPassword::Reset;
+}
+
+bool invites(const Portal& portal) {
+  return portal.open && portal.way_in == WayIn::AccessGroups;
 }
 
 bool may_register(const Portal& portal, std::string_view email) {

@@ -28,9 +28,10 @@ enum class TicketScope {
 enum class WayIn {
   Contacts,          // whom the staff has made a contact, and given one
   SelfRegistration,  // anyone, at /register
+  AccessGroups,      // the members of the groups that the portal admits, by an invitation
 };
 
-[[nodiscard]] std::string_view name_of(WayIn);  // "contacts", "self_registration"
+[[nodiscard]] std::string_view name_of(WayIn);  // "contacts", "self_registration", "access_groups"
 [[nodiscard]] std::optional<WayIn> parse_way_in(std::string_view name);
 
 // What whoever registers has to agree to, as it is worded now. Versions count from 1.
@@ -58,6 +59,9 @@ struct Portal {
   bool registration_approval = false;        // who has registered comes in once staff has approved
   std::vector<std::string> allowed_domains;  // of addresses that may register; none: all may
   std::vector<std::string> denied_domains;   // ... but for these
+  Rules admission;         // of contacts and their companies: all dynamic groups that the portal admits
+  std::string help_name;   // whom to ask who cannot come in;
+  std::string help_email;  // ... both empty where nobody is named
   std::optional<ConsentText> consent;
   std::uint64_t consent_needed = 0;  // who has not agreed to this version or a later one is asked; 0: nobody
   std::string ticket_singular;       // what tickets are called here, as within a sentence: "order"
@@ -82,9 +86,15 @@ struct Portal {
 
 // Whether anyone may register: there is a text to agree to.
 [[nodiscard]] bool takes_registrations(const Portal&);
-// Whether a contact comes to a password by registering alone: with the consent, and the approval that the
-// portal wants. Where staff gives passwords, who forgot theirs, or never had one, may choose a new one.
-[[nodiscard]] bool has_to_register(const Portal&, bool has_password);
+// How a contact comes to a first password.
+enum class FirstPassword {
+  Reset,         // as to a new one: by a link to the address
+  Registration,  // with the consent, and the approval that the portal wants
+  Invitation,
+};
+[[nodiscard]] FirstPassword first_password(const Portal&);
+// Whether members of groups are invited, and may accept it.
+[[nodiscard]] bool invites(const Portal&);
 // Whether the address (in its normal form) is of a domain that may register. A domain stands for those below
 // it too.
 [[nodiscard]] bool may_register(const Portal&, std::string_view email);

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mailed_link.h"
 #include "app/registration.h"
 #include "app/sign_in.h"
 #include "auth/password.h"
 #include "auth/tokens.h"
-#include "http/cookie.h"
 #include "view/registration_pages.h"
 
 namespace {
@@ -40,17 +40,12 @@ http::Response decide(app::Visit& visit) {
   return app::confirm(visit, *registration);
 }
 
-// A link's token goes into a cookie at once, so that it stands in no address that is looked at or passed on.
-// Who only opens links, as mail scanners do, confirms nothing.
 http::Response confirm(app::Visit& visit) {
   if (visit.name == kPage) return decide(visit);
   if (visit.request.method == "POST" ||
       !auth::check_registration_token(visit.config.keys, visit.portal.id, visit.name))
     return view::registration_gone_page(visit.frame);
-  auto response = http::see_other("/register/confirm/form");
-  response.add("Set-Cookie",
-               http::set_cookie(app::registration_cookie(visit.config), visit.name, std::nullopt));
-  return response;
+  return app::keep_token(visit, app::registration_cookie(visit.config), "/register/confirm/form");
 }
 
 http::Response refuse_forgery(app::Visit& visit) {

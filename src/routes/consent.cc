@@ -44,7 +44,7 @@ http::Response refuse_forgery(app::Visit& visit) {
 constexpr app::Route kRoute{.stem = "consent",
                             .path = "/consent",
                             .methods = "GET POST",
-                            .access = app::Access::SignedIn,
+                            .access = app::Access::BeforeConsent,
                             .query = {"next"},
                             .fields = {"next", "consent"},
                             .handle = consent,

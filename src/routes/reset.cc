@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mailed_link.h"
 #include "app/new_password.h"
 #include "app/password_reset.h"
 #include "app/sign_in.h"
 #include "auth/tokens.h"
-#include "http/cookie.h"
 #include "view/password_pages.h"
 
 namespace {
@@ -31,22 +31,18 @@ http::Response choose(app::Visit& visit) {
   const auto hash = app::change_password(visit, *reset, password);
   if (!hash) return view::reset_gone_page(visit.frame);
   auto response = http::see_other("/login?password_changed=1");
-  response.add("Set-Cookie", http::set_cookie(app::reset_cookie(visit.config), "", std::chrono::seconds{0}));
+  app::forget_token(response, app::reset_cookie(visit.config));
   // Who has the mail is no stranger: their tries of the new password are not counted with strangers'.
   app::know_device(response, visit, reset->account.email, *hash);
   return response;
 }
 
-// A link's token goes into a cookie at once, so that it stands in no address that is looked at or passed on.
-// Who only opens links, as mail scanners do, uses none up.
 http::Response reset(app::Visit& visit) {
   if (visit.name == kPage) return choose(visit);
   if (visit.request.method == "POST" || visit.name.size() > kMostToken ||
-      !auth::contact_of_reset_token(visit.name))
+      !auth::contact_of_link_token(visit.name))
     return view::reset_gone_page(visit.frame);
-  auto response = http::see_other("/password/reset/new");
-  response.add("Set-Cookie", http::set_cookie(app::reset_cookie(visit.config), visit.name, std::nullopt));
-  return response;
+  return app::keep_token(visit, app::reset_cookie(visit.config), "/password/reset/new");
 }
 
 http::Response refuse_forgery(app::Visit& visit) {

@@ -12,6 +12,7 @@ route_programs = \
 	src/routes/forgot \
 	src/routes/healthz \
 	src/routes/home \
+	src/routes/invitation \
 	src/routes/login \
 	src/routes/logout \
 	src/routes/register \

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/explanations.h"
 
-#include "store/contact_values.h"
+#include "store/contact_facts.h"
 
 namespace store {
 
@@ -13,6 +13,7 @@ constexpr db::SqlText contact_text() {
   sql += "SELECT c.id, c.is_disabled, co.id, co.name";
   sql += kContactValueColumns;
   sql += kAddedContactValueColumns;
+  sql += kIsMember;
   sql +=
       " FROM contact c JOIN portal p ON p.id = c.portal_id "
       "LEFT JOIN company co ON co.portal_id = c.portal_id AND co.id = c.company_id";
@@ -32,8 +33,8 @@ std::optional<ContactView> look_as(Reader& reader, model::PortalId portal, std::
                    .disabled = row.flag(1),
                    .company = row.id_if_any<model::CompanyId>(2),
                    .company_name = row.text_if_any(3).value_or(""),
-                   .values = {}};
-  view.values = read_contact_values(row, 4);
+                   .facts = {}};
+  view.facts = read_contact_facts(row, 4);
   return view;
 }
 

@@ -19,7 +19,7 @@ struct ContactView {
   bool disabled = false;
   std::optional<model::CompanyId> company;
   std::string company_name;  // empty without a company
-  model::Values values;      // of both; the added ones only where the portal's ticket_scope asks for them
+  model::ContactFacts facts;
 };
 
 // Nothing when the portal has no contact of that address (in its normal form).

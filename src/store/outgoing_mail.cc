@@ -6,6 +6,7 @@
 
 #include "base/random.h"
 #include "base/text.h"
+#include "store/explanations.h"
 #include "store/file_rows.h"
 #include "store/pace.h"
 
@@ -36,8 +37,8 @@ constexpr db::Sql kTellContact =
 // Of the kinds that are known here: a newer program may fill the same queue.
 constexpr db::Sql kFindDue =
     "SELECT id, kind FROM outgoing_mail WHERE state = 'waiting' AND due_at <= ? AND kind IN ('owner_reply', "
-    "'password_reset', 'password_changed', 'registration', 'registration_approved') ORDER BY due_at LIMIT 1 "
-    "FOR UPDATE SKIP LOCKED";
+    "'password_reset', 'password_changed', 'registration', 'registration_approved', 'invitation', "
+    "'invitation_reminder') ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED";
 // What nobody comes to an end with, by whatever mishap, is given up too: two days of tries are some twenty.
 constexpr db::Sql kLease =
     "UPDATE outgoing_mail SET lease = ?, tries = tries + 1, due_at = ?, state = IF(tries > 40, 'failed', "
@@ -63,9 +64,12 @@ constexpr db::SqlText kReadReplyText = read_reply_text();
 constexpr db::Sql kReadReply = kReadReplyText.data();
 constexpr db::Sql kReadOfContact =
     "SELECT q.recipient, q.message_key, q.created_at, q.tries, p.id, p.version, c.name, c.id, "
-    "c.password_hash FROM outgoing_mail q "
+    "c.password_hash, i.link_key FROM outgoing_mail q "
     "JOIN portal p ON p.id = q.portal_id "
     "LEFT JOIN contact c ON c.portal_id = q.portal_id AND c.email = q.recipient AND c.is_disabled = FALSE "
+    "LEFT JOIN invitation i ON i.portal_id = c.portal_id AND i.contact_id = c.id AND c.password_hash IS NULL "
+    "AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.mails > 0 "
+    "AND (q.kind = 'password_reset' OR i.mail_key = q.message_key) "
     "WHERE q.id = ?";
 // Nothing for `addressee` where the registration is over, or whoever has the address is disabled.
 constexpr db::Sql kReadRegistration =
@@ -82,6 +86,10 @@ constexpr db::Sql kSettle =
     "WHERE id = ? AND lease = ?";
 
 constexpr db::Sql kDrop = "DELETE FROM outgoing_mail WHERE id = ? AND lease = ?";
+// An invitation whose mail nobody has got: should it be one again, it is noted anew.
+constexpr db::Sql kForgetInvitation =
+    "DELETE FROM invitation WHERE portal_id = ? AND mail_key = ? AND mails = 1 AND accepted_at IS NULL AND "
+    "withdrawn_at IS NULL";
 
 constexpr db::Sql kList =
     "SELECT q.id, q.recipient, q.kind, t.number, q.created_at, q.tries, q.trouble FROM outgoing_mail q "
@@ -106,8 +114,8 @@ void queue_link(Transaction& work, model::PortalId portal, std::string_view kind
 }
 
 void tell_contact(Transaction& work, model::PortalId portal, std::string_view kind, model::ContactId contact,
-                  base::Time now) {
-  work.connection().execute(kTellContact, kind, base::random_bytes(kKeyBytes), now, now, portal, contact);
+                  std::string_view key, base::Time now) {
+  work.connection().execute(kTellContact, kind, key, now, now, portal, contact);
 }
 
 model::ReplyNews read_reply(db::Rows& row) {
@@ -122,15 +130,30 @@ model::ReplyNews read_reply(db::Rows& row) {
   return news;
 }
 
-model::MailNews read_news(db::Rows& row, std::string_view kind) {
+model::ContactId contact_of(const db::Rows& row) {
+  return row.id_if_any<model::ContactId>(7).value_or(model::ContactId{});
+}
+
+// The key of the link to a contact's invitation, if the portal still admits them.
+std::optional<std::string> read_link_key(Reader& reader, const DueMail& mail, const db::Rows& row,
+                                         base::Time now) {
+  auto key = row.text_if_any(9);
+  if (!key || !model::invites(mail.portal)) return std::nullopt;
+  const auto view = look_as(reader, mail.portal.id, mail.recipient);
+  return view && model::is_admitted(mail.portal, view->facts, now) ? key : std::nullopt;
+}
+
+model::MailNews read_news(Reader& reader, const DueMail& mail, db::Rows& row, std::string_view kind,
+                          base::Time now) {
   if (kind == "owner_reply") return read_reply(row);
   if (kind == "password_changed") return model::PasswordChanged{};
   if (kind == "registration_approved") return model::RegistrationApproved{};
   if (kind == "registration") return model::RegistrationLink{row.flag(7)};
-  if (kind == "password_reset") {
-    return model::PasswordReset{row.id_if_any<model::ContactId>(7).value_or(model::ContactId{}),
-                                row.text_if_any(8)};
-  }
+  auto link_key = read_link_key(reader, mail, row, now);
+  if (kind == "password_reset")
+    return model::PasswordReset{contact_of(row), row.text_if_any(8), std::move(link_key)};
+  if (kind == "invitation" || kind == "invitation_reminder")
+    return model::Invitation{contact_of(row), std::move(link_key), kind == "invitation_reminder"};
   throw std::logic_error("a mail of an unknown kind");
 }
 
@@ -140,7 +163,7 @@ struct Leased {
 };
 
 // What it tells is read without a lock: nothing of it changes any more.
-DueMail read_mail(Reader& reader, const Leased& leased, const std::string& lease) {
+DueMail read_mail(Reader& reader, const Leased& leased, const std::string& lease, base::Time now) {
   const auto statement = leased.kind == "owner_reply"    ? kReadReply
                          : leased.kind == "registration" ? kReadRegistration
                                                          : kReadOfContact;
@@ -155,7 +178,7 @@ DueMail read_mail(Reader& reader, const Leased& leased, const std::string& lease
                .portal = reader.settings(row.id<model::PortalId>(4), row.number(5)),
                .addressee = row.text_if_any(6),
                .news = {}};
-  mail.news = read_news(row, leased.kind);
+  mail.news = read_news(reader, mail, row, leased.kind, now);
   return mail;
 }
 
@@ -177,7 +200,7 @@ std::optional<std::chrono::seconds> ask_for_reset(Transaction& work, model::Port
 
 void tell_password_changed(Transaction& work, model::PortalId portal, model::ContactId contact,
                            base::Time now) {
-  tell_contact(work, portal, "password_changed", contact, now);
+  tell_contact(work, portal, "password_changed", contact, base::random_bytes(kKeyBytes), now);
 }
 
 void send_registration_link(Transaction& work, model::PortalId portal, std::string_view email,
@@ -186,7 +209,12 @@ void send_registration_link(Transaction& work, model::PortalId portal, std::stri
 }
 
 void tell_approved(Transaction& work, model::PortalId portal, model::ContactId contact, base::Time now) {
-  tell_contact(work, portal, "registration_approved", contact, now);
+  tell_contact(work, portal, "registration_approved", contact, base::random_bytes(kKeyBytes), now);
+}
+
+void send_invitation(Transaction& work, model::PortalId portal, model::ContactId contact,
+                     std::string_view key, bool is_reminder, base::Time now) {
+  tell_contact(work, portal, is_reminder ? "invitation_reminder" : "invitation", contact, key, now);
 }
 
 std::optional<DueMail> lease_mail(Reader& reader, base::Time now) {
@@ -199,7 +227,7 @@ std::optional<DueMail> lease_mail(Reader& reader, base::Time now) {
     work.commit();
     return found;
   });
-  return leased ? std::optional(read_mail(reader, *leased, lease)) : std::nullopt;
+  return leased ? std::optional(read_mail(reader, *leased, lease, now)) : std::nullopt;
 }
 
 void settle_sent(Reader& reader, const DueMail& mail, base::Time now) {
@@ -216,7 +244,8 @@ void postpone(Reader& reader, const DueMail& mail, std::string_view trouble, bas
 
 void drop(Reader& reader, const DueMail& mail) {
   transact(reader, [&](Transaction& work) {
-    work.connection().execute(kDrop, mail.id, mail.lease);
+    if (work.connection().execute(kDrop, mail.id, mail.lease) > 0)
+      work.connection().execute(kForgetInvitation, mail.portal.id, mail.key);
     work.commit();
   });
 }

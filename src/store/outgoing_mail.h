@@ -36,6 +36,10 @@ void send_registration_link(Transaction&, model::PortalId, std::string_view emai
                             base::Time now);
 void tell_approved(Transaction&, model::PortalId, model::ContactId, base::Time now);
 
+// Queues the mail with the link to accept an invitation, or the reminder of it, under that key (16 bytes).
+void send_invitation(Transaction&, model::PortalId, model::ContactId, std::string_view key, bool is_reminder,
+                     base::Time now);
+
 // A mail that is leased to the caller.
 struct DueMail {
   model::MailId id;
@@ -59,7 +63,8 @@ inline constexpr std::chrono::minutes kMailLease{10};
 void settle_sent(Reader&, const DueMail&, base::Time now);
 void settle_failed(Reader&, const DueMail&, std::string_view trouble, base::Time now);
 void postpone(Reader&, const DueMail&, std::string_view trouble, base::Time due);
-void drop(Reader&, const DueMail&);  // nothing came of it, and nobody needs to know
+// Nothing came of it, and nobody needs to know; nor was anybody invited by it.
+void drop(Reader&, const DueMail&);
 
 struct MailLine {
   model::MailId id;

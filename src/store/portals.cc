@@ -20,7 +20,7 @@ constexpr db::Sql kReadPortal =
     "TRUE), title, is_open, ticket_singular, ticket_plural, ticket_scope, reply_to_closed, "
     "close_by_customer, idle_minutes, session_days, time_zone, language, files_most, file_bytes, "
     "reopen_days, "
-    "show_stages, all_threads, way_in, registration_approval FROM portal WHERE id = ?";
+    "show_stages, all_threads, way_in, registration_approval, help_name, help_email FROM portal WHERE id = ?";
 
 constexpr db::Sql kInsertPortal =
     "INSERT INTO portal (portal_key, title, created_at) VALUES (?, ?, ?) RETURNING id";
@@ -37,7 +37,7 @@ constexpr db::Sql kUpdatePortal =
     "UPDATE portal SET title = ?, is_open = ?, ticket_singular = ?, ticket_plural = ?, ticket_scope = ?, "
     "reply_to_closed = ?, close_by_customer = ?, idle_minutes = ?, session_days = ?, time_zone = ?, language "
     "= ?, files_most = ?, file_bytes = ?, reopen_days = ?, show_stages = ?, all_threads = ?, way_in = ?, "
-    "registration_approval = ?, "
+    "registration_approval = ?, help_name = ?, help_email = ?, "
     "version = version + 1 WHERE id = ?";
 
 Pipeline first_pipeline() {
@@ -61,6 +61,9 @@ model::Portal portal_of(const db::Rows& row) {
       .registration_approval = row.flag(20),
       .allowed_domains = {},
       .denied_domains = {},
+      .admission = {},
+      .help_name = row.text(21),
+      .help_email = row.text(22),
       .consent = {},
       .ticket_singular = row.text(5),
       .ticket_plural = row.text(6),
@@ -148,14 +151,15 @@ void update_portal(Transaction& work, const model::Portal& portal) {
       portal.reopen ? std::optional(static_cast<std::uint64_t>(portal.reopen->count())) : std::nullopt;
   const auto idle =
       portal.idle ? std::optional(static_cast<std::uint64_t>(portal.idle->count())) : std::nullopt;
-  work.connection().execute(
-      kUpdatePortal, portal.title, portal.open, portal.ticket_singular, portal.ticket_plural,
-      model::name_of(portal.ticket_scope), portal.reply_to_closed, portal.close_by_customer, idle,
-      static_cast<std::uint64_t>(portal.session_life.count()), portal.time_zone, portal.language,
-      std::uint64_t{portal.files_most}, portal.file_bytes, reopen, portal.show_stages, portal.all_threads,
-      model::name_of(portal.way_in), portal.registration_approval, portal.id);
-  replace_rules(work, portal.id, RulePurpose::TicketFilter, portal.ticket_filter);
-  replace_rules(work, portal.id, RulePurpose::CompanyAccess, portal.company_access);
+  work.connection().execute(kUpdatePortal, portal.title, portal.open, portal.ticket_singular,
+                            portal.ticket_plural, model::name_of(portal.ticket_scope), portal.reply_to_closed,
+                            portal.close_by_customer, idle,
+                            static_cast<std::uint64_t>(portal.session_life.count()), portal.time_zone,
+                            portal.language, std::uint64_t{portal.files_most}, portal.file_bytes, reopen,
+                            portal.show_stages, portal.all_threads, model::name_of(portal.way_in),
+                            portal.registration_approval, portal.help_name, portal.help_email, portal.id);
+  replace_rules(work, portal.id, {RulePurpose::TicketFilter}, portal.ticket_filter);
+  replace_rules(work, portal.id, {RulePurpose::CompanyAccess}, portal.company_access);
   replace_registration_domains(work, portal);
 }
 

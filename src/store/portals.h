@@ -35,7 +35,8 @@ void raise_version(Transaction&, model::PortalId);
 
 // Lets nobody else change the portal's settings or domains before this transaction ends.
 void lock_portal(Transaction&, model::PortalId);
-// Writes all settings of `portal` (its id and key say which, and stay), but for its consent.
+// Writes all settings of `portal` (its id and key say which, and stay), but for its consent and its access
+// groups.
 void update_portal(Transaction&, const model::Portal& portal);
 
 }  // namespace store

@@ -34,8 +34,8 @@ class Reader {
   // call.
   [[nodiscard]] const model::Portal& settings(model::PortalId portal, std::uint64_t version);
 
-  // Whether the portal of this host showed a company's tickets by rules when it was last asked, so that its
-  // next request's first query had better read what they judge.
+  // Whether the portal of this host judged its contacts by rules when it was last asked, so that its next
+  // request's first query had better read what they ask for.
   [[nodiscard]] bool judges(std::string_view host) const { return judging_.contains(host); }
   void note_judging(std::string_view host, bool judges);
 

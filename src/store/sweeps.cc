@@ -15,7 +15,10 @@ constexpr db::Sql kSweepSessions =
 constexpr db::Sql kSweepFormTokens = "DELETE FROM form_token WHERE stored_at < ? LIMIT 1000";
 constexpr db::Sql kSweepTries = "DELETE FROM sign_in_pace WHERE paid_until < ? LIMIT 1000";
 constexpr db::Sql kSweepMails =
-    "DELETE FROM outgoing_mail WHERE state IN ('sent', 'failed') AND due_at < ? LIMIT 1000";
+    // An invitation that failed says so for as long as it stands.
+    "DELETE FROM outgoing_mail WHERE state IN ('sent', 'failed') AND due_at < ? AND NOT (state = 'failed' "
+    "AND "
+    "EXISTS (SELECT 1 FROM invitation i WHERE i.mail_key = outgoing_mail.message_key)) LIMIT 1000";
 constexpr db::Sql kSweepRegistrations =
     "DELETE FROM registration WHERE created_at < ? AND confirmed_at IS NULL LIMIT 1000";
 constexpr db::Sql kSweepUploads = "DELETE FROM upload WHERE saved_at < ? LIMIT 1000 RETURNING stored_name";

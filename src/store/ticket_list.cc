@@ -6,9 +6,9 @@
 #include <array>
 
 #include "store/requesters.h"
+#include "store/rule_sql.h"
 #include "store/search.h"
 #include "store/ticket_line.h"
-#include "store/ticket_rules.h"
 
 namespace store {
 

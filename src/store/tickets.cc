@@ -4,8 +4,8 @@
 
 #include <stdexcept>
 
+#include "store/rule_sql.h"
 #include "store/ticket_line.h"
-#include "store/ticket_rules.h"
 
 namespace store {
 

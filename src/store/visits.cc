@@ -4,7 +4,7 @@
 
 #include "base/secret.h"
 #include "model/session.h"
-#include "store/contact_values.h"
+#include "store/contact_facts.h"
 
 namespace store {
 
@@ -16,7 +16,10 @@ constexpr db::SqlText arrive_text(bool by_rules) {
       "SELECT d.origin, p.id, p.version, s.id, s.is_remembered, s.created_at, s.last_seen_at, "
       "c.id, c.name, c.email, co.id, co.name, c.consent_version";
   sql += kContactValueColumns;
-  if (by_rules) sql += kAddedContactValueColumns;
+  if (by_rules) {
+    sql += kAddedContactValueColumns;
+    sql += kIsMember;
+  }
   sql +=
       " FROM domain d "
       "JOIN portal p ON p.id = d.portal_id "
@@ -37,6 +40,28 @@ constexpr db::Sql kTouchSession = "UPDATE session SET last_seen_at = ? WHERE por
 
 constexpr auto kTouchEvery = std::chrono::minutes{1};
 
+// Goes through the rows that follow.
+Session session_of(db::Rows& row, const model::Portal& portal, base::Time now) {
+  Session session{.id = row.id<model::SessionId>(3),
+                  .is_remembered = row.flag(4),
+                  .is_admitted = false,
+                  .opened = row.time(5),
+                  .customer = {row.id<model::ContactId>(7), row.id_if_any<model::CompanyId>(10),
+                               row.time(kFirstContactValue + 2)},
+                  .name = row.text(8),
+                  .email = row.text_if_any(9).value_or(""),
+                  .company_name = row.text_if_any(11),
+                  .consent_version = row.number_if_any(12).value_or(0)};
+  const auto facts =
+      judges_contacts(portal) ? read_contact_facts(row, kFirstContactValue) : model::ContactFacts{};
+  session.is_admitted = model::is_admitted(portal, facts, now);
+  if (!model::sees_company(portal, facts, now)) {
+    session.customer.company.reset();
+    session.company_name.reset();
+  }
+  return session;
+}
+
 }  // namespace
 
 std::optional<Arrival> arrive(Reader& reader, std::string_view host, std::string_view token, base::Time now) {
@@ -48,33 +73,20 @@ std::optional<Arrival> arrive(Reader& reader, std::string_view host, std::string
                   .portal = reader.settings(row.id<model::PortalId>(1), row.number(2)),
                   .session = std::nullopt,
                   .former = std::nullopt};
-  const bool judges = judges_company(arrival.portal);
+  const bool judges = judges_contacts(arrival.portal);
   if (judges != by_rules) {
     reader.note_judging(host, judges);
     if (judges) return arrive(reader, host, token, now);  // with the values that rules ask for
   }
   if (row.is_null(7)) return arrival;  // no session, or its contact is disabled
-  if (!model::is_alive(arrival.portal, {row.time(5), row.time(6), row.flag(4)}, now)) {
-    arrival.former = row.id<model::ContactId>(7);
+  const model::SessionTimes times{row.time(5), row.time(6), row.flag(4)};
+  auto session = session_of(row, arrival.portal, now);
+  if (!model::is_alive(arrival.portal, times, now)) {
+    if (session.is_admitted) arrival.former = session.customer.contact;
     return arrival;
   }
-
-  const bool touched = now - row.time(6) < kTouchEvery;
-  auto& session = arrival.session.emplace(
-      Session{.id = row.id<model::SessionId>(3),
-              .is_remembered = row.flag(4),
-              .opened = row.time(5),
-              .customer = {row.id<model::ContactId>(7), row.id_if_any<model::CompanyId>(10),
-                           row.time(kFirstContactValue + 2)},
-              .name = row.text(8),
-              .email = row.text_if_any(9).value_or(""),
-              .company_name = row.text_if_any(11),
-              .consent_version = row.number_if_any(12).value_or(0)});
-  if (!shows_company(row, kFirstContactValue, arrival.portal, now)) {
-    session.customer.company.reset();
-    session.company_name.reset();
-  }
-  if (!touched) {
+  arrival.session = std::move(session);
+  if (now - times.seen >= kTouchEvery) {
     reader.connection().execute(kTouchSession, now, arrival.portal.id, arrival.session->id);
   }
   return arrival;

@@ -19,6 +19,7 @@ namespace store {
 struct Session {
   model::SessionId id;
   bool is_remembered = false;
+  bool is_admitted = false;  // the portal lets the contact in (still)
   base::Time opened;
   model::Customer customer;
   std::string name;
@@ -31,7 +32,8 @@ struct Arrival {
   std::string origin;  // as it was reached: of one of the portal's domains
   model::Portal portal;
   std::optional<Session> session;
-  std::optional<model::ContactId> former;  // whose session it was, where only its time is over
+  std::optional<model::ContactId> former;  // whose session it was, where only its time is over: the portal
+                                           // still admits them
 };
 
 // Nothing for a host that no portal has. A session counts only in its own portal, for a contact who is not

@@ -49,6 +49,8 @@ void add_property(const Syntax& program, const Settings& settings);
 void add_explain(const Syntax& program, const Settings& settings);
 void add_consent(const Syntax& program, const Settings& settings);
 void add_registration(const Syntax& program, const Settings& settings);
+void add_group(const Syntax& program, const Settings& settings);
+void add_invite(const Syntax& program, const Settings& settings);
 void add_session(const Syntax& program, const Settings& settings);
 void add_mail(const Syntax& program, const Settings& settings);
 void add_timeline(const Syntax& program, const Settings& settings);

@@ -54,7 +54,8 @@ void explain(const Settings& settings, const std::string& key, std::uint64_t num
   const auto person = store::look_as(shelves, portal.id, require_email(email));
   if (!person) throw Refused("the portal has no contact " + email);
   const auto now = base::now();
-  const bool company_shown = person->company && sees_company(portal, person->values, now);
+  const bool admitted = is_admitted(portal, person->facts, now);
+  const bool company_shown = person->company && sees_company(portal, person->facts, now);
   // Whether the company is associated stands in the answer even where it does not count.
   const model::Viewer whole{portal.id, model::Customer{person->contact, person->company, {}}, now};
   const model::Viewer viewer{
@@ -65,18 +66,22 @@ void explain(const Settings& settings, const std::string& key, std::uint64_t num
   const auto verdict = [&](Action action) {
     if (!portal.open) return std::string("no: the portal is not open");
     if (person->disabled) return std::string("no: the contact is disabled");
+    if (!admitted) return std::string("no: the contact is in no access group that the portal admits");
     return word_of(judge(viewer, action, *facts, portal));
   };
-  print(settings, {{"sees", verdict(Action::See)},
-                   {"may reply", verdict(Action::Reply)},
-                   {"may close", verdict(Action::Close)},
-                   {"associated with the contact", yes_or_no(facts->of_contact)},
-                   {"company", person->company_name},
-                   {"associated with the company", yes_or_no(facts->of_company)},
-                   {"ticket_scope", std::string(model::name_of(portal.ticket_scope))},
-                   {"sees the company's tickets", yes_or_no(company_shown)},
-                   {"company_access", describe_rules(portal.company_access, person->values, portal, now)},
-                   {"ticket_filter", describe_rules(portal.ticket_filter, facts->values, portal, now)}});
+  print(settings,
+        {{"sees", verdict(Action::See)},
+         {"may reply", verdict(Action::Reply)},
+         {"may close", verdict(Action::Close)},
+         {"associated with the contact", yes_or_no(facts->of_contact)},
+         {"company", person->company_name},
+         {"associated with the company", yes_or_no(facts->of_company)},
+         {"way_in", std::string(model::name_of(portal.way_in))},
+         {"admitted", yes_or_no(admitted)},
+         {"ticket_scope", std::string(model::name_of(portal.ticket_scope))},
+         {"sees the company's tickets", yes_or_no(company_shown)},
+         {"company_access", describe_rules(portal.company_access, person->facts.values, portal, now)},
+         {"ticket_filter", describe_rules(portal.ticket_filter, facts->values, portal, now)}});
 }
 
 }  // namespace

@@ -14,11 +14,6 @@ namespace {
 
 using view::LinkMail;
 
-template <class News>
-bool tells(const store::DueMail& due) {
-  return std::holds_alternative<News>(due.news);
-}
-
 std::string host_of(std::string_view origin) {
   return std::string(http::without_port(origin.substr(origin.find("://") + 3)));
 }
@@ -37,12 +32,13 @@ struct Words {
     return view::owner_reply_mail(wardrobe, due.portal, reply);
   }
   view::MailText operator()(const model::PasswordReset& reset) const {
-    if (model::has_to_register(due.portal, reset.password_hash.has_value()))
-      return link(LinkMail::RegisterFirst, "/register");
-    const auto token = auth::new_reset_token(
-        config.keys, {due.portal.id, reset.contact, due.recipient, reset.password_hash.value_or("")},
-        due.created);
-    return link(LinkMail::PasswordReset, "/password/reset/" + token);
+    if (reset.password_hash || model::first_password(due.portal) == model::FirstPassword::Reset) {
+      const auto state = reset.password_hash.value_or("");
+      return link(LinkMail::PasswordReset,
+                  "/password/reset/" + token(auth::kResetLink, reset.contact, state));
+    }
+    if (reset.invitation) return invitation(LinkMail::Invitation, reset.contact, *reset.invitation);
+    return link(LinkMail::RegisterFirst, "/register");
   }
   view::MailText operator()(const model::PasswordChanged&) const {
     return link(LinkMail::PasswordChanged, "/password/forgot");
@@ -56,6 +52,19 @@ struct Words {
     return link(LinkMail::RegistrationApproved, "/login");
   }
 
+  view::MailText operator()(const model::Invitation& invited) const {
+    return invitation(invited.is_reminder ? LinkMail::InvitationReminder : LinkMail::Invitation,
+                      invited.contact, invited.link_key.value());
+  }
+
+  [[nodiscard]] view::MailText invitation(LinkMail kind, model::ContactId contact,
+                                          const std::string& key) const {
+    return link(kind, "/invitation/" + token(auth::kInvitationLink, contact, key));
+  }
+  [[nodiscard]] std::string token(const auth::ContactLink& of, model::ContactId contact,
+                                  const std::string& state) const {
+    return auth::new_link_token(config.keys, of, {due.portal.id, contact, due.recipient, state}, due.created);
+  }
   [[nodiscard]] view::MailText link(LinkMail kind, const std::string& path) const {
     return view::link_mail(wardrobe, due.portal, kind,
                            {due.addressee.value(), due.portal.origin, due.portal.origin + path});
@@ -65,14 +74,19 @@ struct Words {
 }  // namespace
 
 Verdict judge(const store::DueMail& due, base::Time now) {
-  const bool resets = tells<model::PasswordReset>(due);
-  const bool registers = tells<model::RegistrationLink>(due);
+  const auto* reset = std::get_if<model::PasswordReset>(&due.news);
+  const auto* invited = std::get_if<model::Invitation>(&due.news);
+  const bool registers = std::holds_alternative<model::RegistrationLink>(due.news);
   if (!due.addressee) {
-    if (resets || registers) return {Fate::Drop, {}};
+    if (reset != nullptr || registers || invited != nullptr) return {Fate::Drop, {}};
     return {Fate::GiveUp, "nobody who may have it has this address any more"};
   }
+  if (invited != nullptr && !invited->link_key) return {Fate::Drop, {}};
+  if (reset != nullptr && !reset->password_hash && !reset->invitation &&
+      model::first_password(due.portal) == model::FirstPassword::Invitation)
+    return {Fate::Drop, {}};
   const auto age = now - due.created;
-  if ((resets && age >= auth::kResetTokenLife) || (registers && age >= store::kRegistrationLife))
+  if ((reset != nullptr && age >= auth::kResetLink.life) || (registers && age >= store::kRegistrationLife))
     return {Fate::GiveUp, "the link in it would no longer be good"};
   return {};
 }

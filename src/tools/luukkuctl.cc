@@ -31,6 +31,8 @@ int run(int argc, char** argv) {
   tools::add_explain(commands, settings);
   tools::add_consent(commands, settings);
   tools::add_registration(commands, settings);
+  tools::add_group(commands, settings);
+  tools::add_invite(commands, settings);
   tools::add_session(commands, settings);
   tools::add_mail(commands, settings);
   tools::add_timeline(commands, settings);

@@ -94,7 +94,7 @@ void set(const Settings& settings, const std::string& key, const std::vector<std
     auto portal = store::read_portal(shelves, id);
     Origins origins;
     for (const auto& assignment : assignments) assign(shelves, portal, origins, assignment);
-    require_whole(portal);
+    require_whole(shelves, portal);
     store::update_portal(work, portal);
     const auto domains = domains_with(config, store::read_domains(shelves, id), origins);
     if (!store::replace_domains(work, id, domains)) return false;
@@ -108,6 +108,7 @@ void set(const Settings& settings, const std::string& key, const std::vector<std
         "customers do not find tickets that they file and ticket_filter hides; each is told so on its "
         "receipt";
   }
+  note_invitations(shelves, id, outcome);
   print(settings, outcome);
 }
 

@@ -10,6 +10,9 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "model/file.h"
+#include "store/access_groups.h"
+#include "store/invitations.h"
+#include "store/portals.h"
 #include "store/properties.h"
 #include "tools/command.h"
 #include "tools/rules_json.h"
@@ -61,8 +64,13 @@ model::TicketScope parse_scope(const std::string& value) {
 
 model::WayIn parse_way_in(const std::string& value) {
   const auto way = model::parse_way_in(value);
-  if (!way) throw Refused(value + ": way_in is contacts or self_registration");
+  if (!way) throw Refused(value + ": way_in is contacts, self_registration or access_groups");
   return *way;
+}
+
+const std::string& require_time_zone(const std::string& value) {
+  if (!base::is_time_zone(value)) throw Refused(value + ": no such time zone");
+  return value;
 }
 
 // Separated by blanks.
@@ -97,6 +105,17 @@ Setter words(std::string model::Portal::*setting, std::size_t most, const char* 
   };
 }
 
+Setter words_or_none(std::string model::Portal::*setting, std::size_t most, const char* name) {
+  return [=](auto& portal, auto& value) {
+    if (!value.empty()) require_text(value, most, name);
+    portal.*setting = value;
+  };
+}
+
+Setter address_or_none(std::string model::Portal::*setting) {
+  return [=](auto& portal, auto& value) { portal.*setting = value.empty() ? "" : require_email(value); };
+}
+
 Setter domains(std::vector<std::string> model::Portal::*setting) {
   return [setting](auto& portal, auto& value) { portal.*setting = parse_domains(value); };
 }
@@ -109,6 +128,8 @@ const std::map<std::string, Setter>& setters() {
       {"registration_approval", flag(&model::Portal::registration_approval)},
       {"allowed_domains", domains(&model::Portal::allowed_domains)},
       {"denied_domains", domains(&model::Portal::denied_domains)},
+      {"help_name", words_or_none(&model::Portal::help_name, 200, "help_name")},
+      {"help_email", address_or_none(&model::Portal::help_email)},
       {"ticket_singular", words(&model::Portal::ticket_singular, 60, "ticket_singular")},
       {"ticket_plural", words(&model::Portal::ticket_plural, 60, "ticket_plural")},
       {"ticket_scope", [](auto& portal, auto& value) { portal.ticket_scope = parse_scope(value); }},
@@ -127,11 +148,7 @@ const std::map<std::string, Setter>& setters() {
        [](auto& portal, auto& value) {
          portal.file_bytes = parse_at_most(value, std::uint64_t{1}, model::kMostFileBytes, "file_bytes");
        }},
-      {"time_zone",
-       [](auto& portal, auto& value) {
-         if (!base::is_time_zone(value)) throw Refused(value + ": no such time zone");
-         portal.time_zone = value;
-       }},
+      {"time_zone", [](auto& portal, auto& value) { portal.time_zone = require_time_zone(value); }},
       {"language",
        [](auto& portal, auto& value) {
          if (value != "en") throw Refused(value + ": there is no such language yet; there is en");
@@ -180,12 +197,27 @@ void require_apart(const model::Portal& portal) {
   }
 }
 
-void require_whole(const model::Portal& portal) {
+void require_whole(store::Reader& shelves, const model::Portal& portal) {
   require_apart(portal);
-  if (portal.open && portal.way_in == model::WayIn::SelfRegistration && !portal.consent) {
+  if (portal.help_name.empty() && !portal.help_email.empty())
+    throw Refused("help_email needs help_name, the name of who answers there");
+  if (!portal.open) return;
+  if (portal.way_in == model::WayIn::SelfRegistration && !portal.consent) {
     throw Refused("an open portal with self_registration needs a consent text: luukkuctl consent set " +
                   portal.key);
   }
+  if (portal.way_in == model::WayIn::AccessGroups && !store::admits_any_group(shelves, portal.id)) {
+    throw Refused("an open portal with access_groups needs a group that it admits: luukkuctl group admit " +
+                  portal.key);
+  }
+}
+
+void note_invitations(store::Reader& shelves, model::PortalId portal, nlohmann::ordered_json& outcome) {
+  const auto now = base::now();
+  const auto noted = store::note_invitations(shelves, store::read_portal(shelves, portal), now);
+  if (noted == 0) return;
+  outcome["to be invited"] = noted;
+  outcome["not before"] = base::to_rfc3339(now + store::kInvitationGrace);
 }
 
 nlohmann::ordered_json describe_settings(const model::Portal& portal) {
@@ -196,6 +228,8 @@ nlohmann::ordered_json describe_settings(const model::Portal& portal) {
           {"registration_approval", yes_or_no(portal.registration_approval)},
           {"allowed_domains", joined(portal.allowed_domains)},
           {"denied_domains", joined(portal.denied_domains)},
+          {"help_name", portal.help_name},
+          {"help_email", portal.help_email},
           {"ticket_singular", portal.ticket_singular},
           {"ticket_plural", portal.ticket_plural},
           {"ticket_scope", std::string(model::name_of(portal.ticket_scope))},

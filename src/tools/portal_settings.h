@@ -15,7 +15,10 @@ namespace tools {
 // Refused where a domain is allowed and denied.
 void require_apart(const model::Portal&);
 // Refused, with what is missing, where the portal as it is could not be open.
-void require_whole(const model::Portal&);
+void require_whole(store::Reader&, const model::Portal&);
+
+// Notes who is to be invited where the portal's groups or settings have changed, and tells how many.
+void note_invitations(store::Reader&, model::PortalId, nlohmann::ordered_json& outcome);
 
 // Comma-separated, for people.
 [[nodiscard]] std::string setting_names();

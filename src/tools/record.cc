@@ -15,6 +15,12 @@ model::Holder require_holder(const std::string& name) {
   return *holder;
 }
 
+model::ContactId require_contact(store::Transaction& work, model::PortalId portal, const std::string& email) {
+  const auto contact = store::find_contact(work, portal, require_email(email));
+  if (!contact) throw Refused("the portal has no contact " + email);
+  return *contact;
+}
+
 Record require_record(store::Transaction& work, model::PortalId portal, model::Holder holder,
                       const std::string& which) {
   if (holder == model::Holder::Ticket) {
@@ -23,11 +29,7 @@ Record require_record(store::Transaction& work, model::PortalId portal, model::H
     if (!ticket) throw Refused("the portal has no ticket " + which);
     return *ticket;
   }
-  if (holder == model::Holder::Contact) {
-    const auto contact = store::find_contact(work, portal, require_email(which));
-    if (!contact) throw Refused("the portal has no contact " + which);
-    return *contact;
-  }
+  if (holder == model::Holder::Contact) return require_contact(work, portal, which);
   const auto found = store::find_companies(work, portal, which);
   if (found.empty()) throw Refused("the portal has no company " + which);
   if (found.size() > 1) throw Refused("the portal has several companies called " + which);

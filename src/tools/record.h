@@ -17,6 +17,10 @@ using Record = std::variant<model::TicketId, model::ContactId, model::CompanyId>
 // "ticket", "contact" or "company"; refused otherwise.
 [[nodiscard]] model::Holder require_holder(const std::string& name);
 
+// By the address; refused where there is none.
+[[nodiscard]] model::ContactId require_contact(store::Transaction&, model::PortalId,
+                                               const std::string& email);
+
 // By the ticket's number, the contact's address, the company's name; refused where there is none, or are
 // several.
 [[nodiscard]] Record require_record(store::Transaction&, model::PortalId, model::Holder,

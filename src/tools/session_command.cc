@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/people.h"
 #include "store/portals.h"
 #include "store/sessions.h"
 #include "tools/command.h"
+#include "tools/record.h"
 
 namespace tools {
 
@@ -12,12 +12,6 @@ namespace {
 struct Typed {
   std::string portal, email;
 };
-
-model::ContactId require_contact(store::Transaction& work, model::PortalId portal, const std::string& email) {
-  const auto contact = store::find_contact(work, portal, email);
-  if (!contact) throw Refused("the portal has no contact with the address " + email);
-  return *contact;
-}
 
 void list(const Settings& settings, const Typed& typed) {
   const auto email = require_email(typed.email);

@@ -23,14 +23,17 @@
 #include "mail/letter.h"
 #include "net/sendmail.h"
 #include "net/smtp.h"
+#include "store/invitations.h"
 #include "store/outgoing_mail.h"
 #include "store/thumbnails.h"
 #include "tools/letters.h"
 
 namespace {
 
-constexpr std::chrono::seconds kLook{2};          // how often an idle worker looks for mails
-constexpr std::chrono::seconds kDatabaseAway{5};  // ... and for a database that does not answer
+constexpr std::chrono::seconds kLook{2};               // how often an idle worker looks for mails
+constexpr std::chrono::seconds kTendEvery{30};         // ... and after those who are to be invited
+constexpr std::chrono::seconds kInvitingPatience{60};  // for a statement: mails wait meanwhile
+constexpr std::chrono::seconds kDatabaseAway{5};       // ... and for a database that does not answer
 constexpr std::chrono::seconds kSendmailPatience{60};
 constexpr auto kSmtpPatience = net::kSmtpPatience + std::chrono::seconds{20};  // it ends by itself before
 static_assert(std::max(kSendmailPatience, kSmtpPatience) < store::kMailLease);
@@ -91,7 +94,8 @@ class Worker {
       : config_(config),
         mail_program_(std::move(mail_program)),
         wardrobe_(config.templates, config.static_files),
-        shelves_(config.database, store::kToolPatience) {}
+        shelves_(config.database, store::kToolPatience),
+        inviting_(config.database, kInvitingPatience) {}
 
   // Makes one small picture, or finds that none can be made. False where none is wanted.
   [[nodiscard]] bool make_one() {
@@ -99,6 +103,21 @@ class Worker {
     if (!wanted) return false;
     if (const auto made = make(wanted->picture)) store::keep_thumbnail(shelves_, wanted->attachment, *made);
     return true;
+  }
+
+  // Sees to the invitations, now and then. What is wrong with one portal's keeps nobody else waiting.
+  void tend() {
+    const auto now = base::now();
+    if (now - tended_ < kTendEvery) return;
+    tended_ = now;
+    for (const auto& inviting : store::list_inviting_portals(inviting_)) {
+      try {
+        store::tend_invitations(inviting_, inviting, now);
+      } catch (const std::exception& error) {
+        base::log(base::Level::Error, "not_invited",
+                  {{"portal", std::to_string(inviting.portal.value)}, {"why", error.what()}});
+      }
+    }
   }
 
   // Sends one mail, or finds that it cannot be sent. False where none is due.
@@ -168,6 +187,8 @@ class Worker {
   std::string thumbnail_maker_ = beside_me("luukku-thumbnail");
   view::Wardrobe wardrobe_;
   store::Reader shelves_;
+  store::Reader inviting_;
+  base::Time tended_;
 };
 
 // Until there is nothing to do (`once`), or somebody asks for the end.
@@ -178,6 +199,7 @@ void work(const std::string& file, bool once) {
   auto pause = std::chrono::seconds{0};
   while (!end.came_within(pause)) {
     try {
+      worker.tend();
       const bool busy = worker.send_one() || worker.make_one();  // no mail waits for more than one picture
       if (!busy && once) return;
       pause = busy ? std::chrono::seconds{0} : kLook;

@@ -93,6 +93,10 @@ const char* file_of(LinkMail mail) {
       return "mail/registration_known.txt.tpl";
     case LinkMail::RegistrationApproved:
       return "mail/registration_approved.txt.tpl";
+    case LinkMail::Invitation:
+      return "mail/invitation.txt.tpl";
+    case LinkMail::InvitationReminder:
+      return "mail/invitation_reminder.txt.tpl";
   }
   return "";
 }

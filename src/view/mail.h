@@ -28,7 +28,9 @@ enum class LinkMail {
   PasswordChanged,
   Registration,
   RegistrationKnown,
-  RegistrationApproved
+  RegistrationApproved,
+  Invitation,
+  InvitationReminder
 };
 struct LinkMailValues {
   std::string name;    // of whom it is for; a registration's mail does not say it, being a stranger's words

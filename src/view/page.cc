@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/page.h"
 
+#include "names/access_denied_page.h"
+#include "names/error_page.h"
 #include "names/foot.h"
 #include "names/head.h"
+#include "names/help.h"
+#include "names/kept_text.h"
 #include "names/ticket_page.h"
 
 namespace view {
@@ -45,10 +49,22 @@ Page::Page(const Frame& frame, std::string name)
   }
   include_part(values_, ktp_HEAD, "parts/head.tpl");
   include_part(values_, ktp_FOOT, "parts/foot.tpl");
+  if (portal.help_name.empty()) return;
+  auto& help = include_part(values_, kadp_HELP, "parts/help.tpl");
+  help.SetValue(kh_HELP_NAME, portal.help_name);
+  if (!portal.help_email.empty())
+    help.SetValueAndShowSection(kh_HELP_EMAIL, portal.help_email, kh_HELP_HAS_EMAIL);
 }
 
 std::string Page::fill() const {
   return frame_.wardrobe.fill(name_, values_);
+}
+
+void set_kept_text(Page& page, std::string_view kept) {
+  if (kept.empty()) return;
+  include_part(page.values(), kep_KEPT_TEXT, "parts/kept_text.tpl")
+      .SetValueAndShowSection(kkt_KEPT_BODY, ctemplate::TemplateString(kept.data(), kept.size()),
+                              kkt_FORM_KEPT);
 }
 
 }  // namespace view

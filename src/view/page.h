@@ -9,6 +9,7 @@
 #include <ctemplate/template_dictionary.h>
 
 #include <string>
+#include <string_view>
 
 #include "base/language.h"
 #include "base/time.h"
@@ -21,8 +22,9 @@ namespace view {
 ctemplate::TemplateDictionary& include_part(ctemplate::TemplateDictionary& section,
                                             const ctemplate::TemplateString& marker, const char* file);
 
-// A template's dictionary with the frame's values in it. The names of values and sections come from the
-// header that is made of the template, so a misspelt one does not compile.
+// A template's dictionary with the frame's values in it, and where the page says {{>HELP}}, whom to ask. The
+// names of values and sections come from the header that is made of the template, so a misspelt one does not
+// compile.
 class Page {
  public:
   Page(const Frame& frame, std::string name);
@@ -41,5 +43,9 @@ class Page {
   const base::DateWriter& dates_;
   ctemplate::TemplateDictionary values_;
 };
+
+// What was typed and not stored, so that it can be copied, where the page says {{>KEPT_TEXT}}; nothing if
+// empty.
+void set_kept_text(Page&, std::string_view kept);
 
 }  // namespace view

@@ -65,10 +65,7 @@ http::Response problem_page(const Frame& frame, Problem problem, std::string_vie
   const int status = shape_of(problem).status;
   page.show(kh_TITLE_PROBLEM);
   set_problem(page.values(), problem, status, frame.request_id, limit);
-  if (!kept.empty()) {
-    page.values().SetValueAndShowSection(kep_KEPT_BODY, ctemplate::TemplateString(kept.data(), kept.size()),
-                                         kep_FORM_KEPT);
-  }
+  set_kept_text(page, kept);
   return with_retry(http::html(status, page.fill()));
 }
 

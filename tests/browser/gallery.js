@@ -173,6 +173,18 @@ async function confirmWrongly(visitor) {
   return following(visitor.page, () => visitor.press(visitor.page.getByRole('button', { name: 'Confirm' })));
 }
 
+// It is never accepted.
+async function followInvitation(visitor) {
+  const email = 'iiris@invited.example';
+  while (!mailTo(email)) await visitor.page.waitForTimeout(200);
+  return visitor.page.goto(mailTo(email).match(/http\S+\/invitation\/\S+/)[0]);
+}
+
+async function acceptNothing(visitor) {
+  await followInvitation(visitor);
+  return following(visitor.page, () => visitor.press(visitor.page.getByRole('button', { name: 'Open my account' })));
+}
+
 module.exports = [
   { name: 'sign-in', chief: true, status: 200, open: at(own('/login')) },
   { name: 'sign-in on the way to a page', status: 200, open: at(ticket('plain')) },
@@ -195,6 +207,10 @@ module.exports = [
   { name: 'a registration that is over', status: 410, open: at(`${portals.first}/register/confirm/form`) },
   { name: 'consent', chief: true, who: 'agreeing', status: 200, open: at(`${portals.asking}/tickets`) },
   { name: 'consent without the tick', who: 'agreeing', status: 422, open: async (visitor) => { await visitor.page.goto(`${portals.asking}/tickets`); return following(visitor.page, () => visitor.press(visitor.page.getByRole('button', { name: 'Agree' }))); } },
+  { name: 'invitation', chief: true, status: 200, open: followInvitation },
+  { name: 'invitation with nothing typed', chief: true, status: 422, open: acceptNothing },
+  { name: 'an invitation that is over', status: 410, open: at(`${portals.inviting}/invitation/accept`) },
+  { name: 'no access', chief: true, who: 'outsider', status: 403, open: at(`${portals.inviting}/tickets`) },
   { name: 'signed out', status: 200, open: at(own('/login?signed_out=1')) },
   { name: 'sign-in with nothing typed', status: 422, open: async (visitor) => { await visitor.page.goto(own('/login')); return signInAs(visitor, '', ''); } },
   {

@@ -19,6 +19,7 @@ const portals = {
   second: demo.SECOND_PORTAL_URL,
   own: `http://koe.localhost:${port}`,
   shut: `http://kiinni.localhost:${port}`,
+  inviting: `http://kutsu.localhost:${port}`,
   asking: `http://suostumus.localhost:${port}`,
   elsewhere: 'http://elsewhere.localhost',
 };
@@ -34,6 +35,7 @@ const accounts = {
   maija: account('own', 'maija@pitka.example', 'a-lantern-in-the-attic'),
   patient: account('own', 'patient@pitka.example', 'twenty-six-and-counting'),
   agreeing: account('asking', 'agnes@agreeing.example', 'before-one-goes-on'),
+  outsider: account('inviting', 'olli@outsider.example', 'a-ladder-to-nowhere'),
   fresh: account('own', 'fresh@pitka.example', 'nothing-was-asked-yet'),
 };
 
@@ -109,7 +111,7 @@ function importLines() {
 
 // May be repeated.
 function settle() {
-  for (const [key, origin, ...settings] of [['suostumus', portals.asking, 'open=yes'], ['koe', portals.own, 'reply_to_closed=yes', 'close_by_customer=yes', 'open=yes'], ['kiinni', portals.shut, 'open=no']]) {
+  for (const [key, origin, ...settings] of [['kutsu', portals.inviting, 'help_name=Kaarina Mäkelä', 'help_email=kaarina.makela@hanko-hosting.example', 'open=yes'], ['suostumus', portals.asking, 'open=yes'], ['koe', portals.own, 'reply_to_closed=yes', 'close_by_customer=yes', 'open=yes'], ['kiinni', portals.shut, 'open=no']]) {
     try {
       luukkuctl(['portal', 'show', key]);
     } catch {
@@ -120,8 +122,20 @@ function settle() {
   const { agreeing } = accounts;
   luukkuctl(['import', 'suostumus', '-'], JSON.stringify({ type: 'contact', id: 'agnes', email: agreeing.email, name: 'Agnes Agreeing' }));
   luukkuctl(['password', 'suostumus', agreeing.email], `${agreeing.password}\n`);
+  const invited = ['iiris', 'isto'].map((name) => ({ type: 'contact', id: name, email: `${name}@invited.example`, name: `${name[0].toUpperCase()}${name.slice(1)} Invited` }));
+  const { outsider } = accounts;
+  luukkuctl(['import', 'kutsu', '-'], [...invited, { type: 'contact', id: 'olli', email: outsider.email, name: 'Olli Outsider' }].map((line) => JSON.stringify(line)).join('\n'));
+  luukkuctl(['password', 'kutsu', outsider.email], `${outsider.password}\n`);
+  if (luukkuctl(['group', 'list', 'kutsu']).trim() === '') {
+    luukkuctl(['group', 'create', 'kutsu', 'Guests']);
+    luukkuctl(['group', 'add', 'kutsu', 'Guests', ...invited.map(({ email }) => email)]);
+    luukkuctl(['group', 'admit', 'kutsu', 'Guests']);
+    luukkuctl(['portal', 'set', 'kutsu', 'way_in=access_groups']);
+    for (const { email } of invited) luukkuctl(['invite', 'send', 'kutsu', email]);
+  }
   const notice = 'We keep what you write here **for two years**:\n\n- to answer you\n- to answer better\n\n[How we handle data](https://example.com/privacy)';
   luukkuctl(['consent', 'set', 'suostumus', '--label', 'I have read this, and agree', '--ask-again'], notice);
+  luukkuctl(['consent', 'set', 'kutsu', '--label', 'I have read this, and agree'], notice);
   luukkuctl(['import', 'koe', '-'], importLines());
   for (const id of ['maija', 'patient', 'fresh']) luukkuctl(['password', 'koe', accounts[id].email], `${accounts[id].password}\n`);
 }

@@ -3,6 +3,7 @@
 """What the tests of real programs share: a portal of one's own with random names and numbers, and a browser that talks to
 the programs, as CGI or through a web server."""
 
+import functools
 import html
 import html.parser
 import http.client
@@ -61,6 +62,16 @@ class HeldLock:
         self.client.stdout.close()
 
 
+@functools.cache
+def password_hash():
+    """Of PASSWORD. Made once: that it takes a while is its purpose."""
+    key = "p" + secrets.token_hex(6)
+    ctl("portal", "create", key, "--origin", f"http://{key}.localhost")
+    ctl("contact", "create", key, "a@a.example", "--name", "A")
+    ctl("password", key, "a@a.example", stdin=PASSWORD + "\n")
+    return sql(f"SELECT c.password_hash FROM contact c JOIN portal p ON p.id = c.portal_id WHERE p.portal_key = '{key}'")[0][0]
+
+
 class Portal:
     """Company 'acme' with pekka and maija, company 'other' with stranger, an agent, and tickets as they are asked for."""
 
@@ -78,10 +89,8 @@ class Portal:
         self.serial = 0
         self.load({"type": "company", "id": "acme", "name": "Acme"}, {"type": "company", "id": "other", "name": "Other"},
                   {"type": "staff", "id": "agent", "email": self.people["agent"], "name": "Agent Smith"},
-                  *({"type": "contact", "id": name, "email": self.people[name], "name": name.title(), "company": company}
-                    for name, company in (("pekka", "acme"), ("maija", "acme"), ("stranger", "other"))))
-        for name in ("pekka", "maija", "stranger"):
-            ctl("password", self.key, self.people[name], stdin=PASSWORD + "\n")
+                  *({"type": "contact", "id": name, "email": self.people[name], "name": name.title(), "company": company,
+                     "password_hash": password_hash()} for name, company in (("pekka", "acme"), ("maija", "acme"), ("stranger", "other"))))
 
     def load(self, *lines):
         ctl("import", self.key, "-", stdin="".join(json.dumps(line) + "\n" for line in lines))
@@ -181,6 +190,8 @@ def program_of(path):
         return "reset"
     if re.fullmatch(r"/register/confirm/[^/]+", path):
         return "confirm"
+    if re.fullmatch(r"/invitation/[^/]+", path):
+        return "invitation"
     if found := re.fullmatch(r"/tickets/[^/]+/(close|reply)", path):
         return found[1]
     return "ticket" if re.fullmatch(r"/tickets/[^/]+", path) else "fallback"

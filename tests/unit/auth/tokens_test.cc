@@ -62,30 +62,32 @@ BOOST_AUTO_TEST_CASE(a_device_is_known_for_its_portal_and_account_only) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_reset_token_is_bound_to_a_contact_as_they_were) {
-  const auth::ResetBinding bound{{1}, {2}, "a@b.example", "hash"};
-  const auto token = auth::new_reset_token(kKeys, bound, kNow);
-  BOOST_TEST((auth::contact_of_reset_token(token) == model::ContactId{2}));
-  BOOST_TEST(auth::check_reset_token(kKeys, bound, token, kNow));
-  const auth::ResetBinding others[] = {{{2}, {2}, "a@b.example", "hash"},
-                                       {{1}, {3}, "a@b.example", "hash"},
-                                       {{1}, {2}, "a@c.example", "hash"},
-                                       {{1}, {2}, "a@b.example", "another"},
-                                       {{1}, {2}, "a@b.example", ""}};
-  for (const auto& other : others) BOOST_TEST(!auth::check_reset_token(kKeys, other, token, kNow));
+BOOST_AUTO_TEST_CASE(a_link_token_is_bound_to_a_contact_as_they_were_and_to_its_purpose) {
+  const auth::ContactLinkBinding bound{{1}, {2}, "a@b.example", "hash"};
+  const auto token = auth::new_link_token(kKeys, auth::kResetLink, bound, kNow);
+  BOOST_TEST((auth::contact_of_link_token(token) == model::ContactId{2}));
+  BOOST_TEST(auth::check_link_token(kKeys, auth::kResetLink, bound, token, kNow));
+  const auth::ContactLinkBinding others[] = {{{2}, {2}, "a@b.example", "hash"},
+                                             {{1}, {3}, "a@b.example", "hash"},
+                                             {{1}, {2}, "a@c.example", "hash"},
+                                             {{1}, {2}, "a@b.example", "another"},
+                                             {{1}, {2}, "a@b.example", ""}};
+  BOOST_TEST(!auth::check_link_token(kKeys, auth::kInvitationLink, bound, token, kNow));
+  for (const auto& other : others)
+    BOOST_TEST(!auth::check_link_token(kKeys, auth::kResetLink, other, token, kNow));
   for (const auto& bad : {std::string(), token + "A", token.substr(1), token + "==", std::string(64, 'A')})
-    BOOST_TEST(!auth::check_reset_token(kKeys, bound, bad, kNow));
+    BOOST_TEST(!auth::check_link_token(kKeys, auth::kResetLink, bound, bad, kNow));
 }
 
 BOOST_AUTO_TEST_CASE(a_reset_token_lives_a_day_and_its_time_cannot_be_moved) {
-  const auth::ResetBinding bound{{1}, {2}, "a@b.example", "hash"};
-  const auto token = auth::new_reset_token(kKeys, bound, kNow);
-  BOOST_TEST(
-      auth::check_reset_token(kKeys, bound, token, kNow + auth::kResetTokenLife - std::chrono::seconds{1}));
-  BOOST_TEST(!auth::check_reset_token(kKeys, bound, token, kNow + auth::kResetTokenLife));
+  const auth::ContactLinkBinding bound{{1}, {2}, "a@b.example", "hash"};
+  const auto token = auth::new_link_token(kKeys, auth::kResetLink, bound, kNow);
+  BOOST_TEST(auth::check_link_token(kKeys, auth::kResetLink, bound, token,
+                                    kNow + auth::kResetLink.life - std::chrono::seconds{1}));
+  BOOST_TEST(!auth::check_link_token(kKeys, auth::kResetLink, bound, token, kNow + auth::kResetLink.life));
   auto bytes = base::from_base64url(token).value();
   ++bytes[3];  // a digit of its time
-  BOOST_TEST(!auth::check_reset_token(kKeys, bound, base::to_base64url(bytes), kNow));
+  BOOST_TEST(!auth::check_link_token(kKeys, auth::kResetLink, bound, base::to_base64url(bytes), kNow));
 }
 
 BOOST_AUTO_TEST_CASE(a_registrations_token_is_good_in_its_own_portal_only) {

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <map>
 #include <random>
 #include <set>
 
 #include "auth/tokens.h"
+#include "store/access_groups.h"
 #include "store/explanations.h"
 #include "store/fixture.h"
 #include "store/properties.h"
@@ -34,7 +36,7 @@ struct Ticket {
 };
 
 // A portal with properties of every type, whose values are known to the test itself.
-struct RuleCrowd : test::PortalFixture {
+struct People : test::PortalFixture {
   std::mt19937 random{20261122};
   std::vector<model::Property> properties;
   model::CompanyId company_id = company();
@@ -42,7 +44,6 @@ struct RuleCrowd : test::PortalFixture {
   std::string email;
   std::string token = auth::new_browser_secret();
   model::Values person;  // of the contact and the company
-  std::vector<Ticket> tickets;
 
   std::size_t pick(std::size_t count) { return random() % count; }
   template <class Value>
@@ -51,7 +52,7 @@ struct RuleCrowd : test::PortalFixture {
   }
   std::string day() { return "2026-11-" + std::to_string(10 + pick(20)); }
 
-  RuleCrowd() {
+  People() {
     now = base::from_rfc3339("2026-11-22T12:00:00Z").value();
     portal.time_zone = "America/St_Johns";
     test::commit(shelves, [&](store::Transaction& work) {
@@ -71,7 +72,6 @@ struct RuleCrowd : test::PortalFixture {
       return 0;
     });
     properties = store::read_properties(shelves, portal.id);
-    for (int i = 0; i < 200; ++i) tickets.push_back(make_ticket());
     for (const auto& property : properties) {
       if (property.holder == Holder::Contact) give(property, contact_id, person);
       if (property.holder == Holder::Company) give(property, company_id, person);
@@ -133,6 +133,39 @@ struct RuleCrowd : test::PortalFixture {
     });
   }
 
+  model::Condition random_condition(bool of_ticket) {
+    for (;;) {
+      model::Condition condition{one_of(properties), static_cast<Operator>(pick(13)), {}};
+      if ((condition.property.holder == Holder::Ticket) != of_ticket) continue;
+      const std::size_t counts[] = {0, 1, 2, 3};
+      for (auto left = counts[pick(4)]; left > 0; --left) {
+        condition.operands.push_back(condition.op == Operator::InLastDays ? std::to_string(1 + pick(15))
+                                                                          : random_value(condition.property));
+      }
+      if (condition.op == Operator::Between) std::ranges::sort(condition.operands);
+      if (!problem_of(condition)) return condition;
+    }
+  }
+
+  model::Rules random_rules(bool of_tickets) {
+    model::Rules rules;
+    for (auto groups = pick(4); groups > 0; --groups) {
+      auto& group = rules.groups.emplace_back();
+      for (auto conditions = 1 + pick(3); conditions > 0; --conditions)
+        group.push_back(random_condition(of_tickets));
+    }
+    return rules;
+  }
+};
+
+// ... and with tickets.
+struct RuleCrowd : People {
+  std::vector<Ticket> tickets;
+
+  RuleCrowd() {
+    for (int i = 0; i < 200; ++i) tickets.push_back(make_ticket());
+  }
+
   Ticket make_ticket() {
     const auto stage = pick(3);
     const auto created = now - std::chrono::hours{pick(400)};
@@ -163,30 +196,6 @@ struct RuleCrowd : test::PortalFixture {
     return made;
   }
 
-  model::Condition random_condition(bool of_ticket) {
-    for (;;) {
-      model::Condition condition{one_of(properties), static_cast<Operator>(pick(13)), {}};
-      if ((condition.property.holder == Holder::Ticket) != of_ticket) continue;
-      const std::size_t counts[] = {0, 1, 2, 3};
-      for (auto left = counts[pick(4)]; left > 0; --left) {
-        condition.operands.push_back(condition.op == Operator::InLastDays ? std::to_string(1 + pick(15))
-                                                                          : random_value(condition.property));
-      }
-      if (condition.op == Operator::Between) std::ranges::sort(condition.operands);
-      if (!problem_of(condition)) return condition;
-    }
-  }
-
-  model::Rules random_rules(bool of_tickets) {
-    model::Rules rules;
-    for (auto groups = pick(4); groups > 0; --groups) {
-      auto& group = rules.groups.emplace_back();
-      for (auto conditions = 1 + pick(3); conditions > 0; --conditions)
-        group.push_back(random_condition(of_tickets));
-    }
-    return rules;
-  }
-
   std::vector<std::uint64_t> listed(const model::Viewer& viewer, store::ListView view) {
     std::vector<std::uint64_t> numbers;
     store::ListQuery query{.view = view};
@@ -203,7 +212,7 @@ struct RuleCrowd : test::PortalFixture {
   // What the list's SQL and the page of each ticket show, against the rule over the values that the test has
   // given.
   void compare() {
-    const bool company_shown = sees_company(portal, person, now);
+    const bool company_shown = sees_company(portal, {.of_group = false, .values = person}, now);
     const auto arrival = store::arrive(shelves, portal.key + ".localhost", token, now);
     BOOST_REQUIRE(arrival && arrival->session);
     BOOST_TEST(arrival->session->customer.company.has_value() == company_shown);
@@ -223,6 +232,34 @@ struct RuleCrowd : test::PortalFixture {
                  may(who, model::Action::See, ticket.facts, portal));
     }
   }
+};
+
+// Of contacts with a company and without, whose values the test knows.
+struct GroupCrowd : People {
+  std::map<std::uint64_t, model::Values> contacts;
+
+  GroupCrowd() {
+    auto of_company = person;
+    for (auto value = of_company.begin(); value != of_company.end();)
+      value = value->first.starts_with("contact.") ? of_company.erase(value) : std::next(value);
+    for (int i = 0; i < 40; ++i) {
+      const bool has_company = pick(2) == 0;
+      const auto id = has_company ? contact(company_id) : contact();
+      auto& values = contacts[id.value];
+      if (has_company) values = of_company;
+      for (const auto& property : properties) {
+        if (property.holder == Holder::Contact) give(property, id, values);
+      }
+      auto rows =
+          shelves.connection().query("SELECT email, name_key, created_at FROM contact WHERE id = ?", id);
+      BOOST_REQUIRE(rows.next());
+      values["contact.email"] = {rows.text(0)};
+      values["contact.name"] = {rows.text(1)};
+      values["contact.created"] = {model::to_compare_key(rows.time(2))};
+    }
+  }
+
+  std::string email_of(std::uint64_t id) { return contacts[id]["contact.email"].front(); }
 };
 
 }  // namespace
@@ -285,6 +322,94 @@ BOOST_FIXTURE_TEST_CASE(a_change_of_a_value_counts_at_the_next_look, RuleCrowd) 
   BOOST_TEST(!sees());
   set({});
   BOOST_TEST(!sees());
+}
+
+BOOST_FIXTURE_TEST_CASE(who_is_of_a_dynamic_group_is_the_same_to_the_list_and_to_the_rule, GroupCrowd) {
+  std::size_t members_seen = 0;
+  for (int round = 0; round < 100; ++round) {
+    const auto name = "group " + std::to_string(round);
+    auto rules = random_rules(false);
+    if (rules.groups.empty()) rules.groups.push_back({random_condition(false)});
+    portal.way_in = model::WayIn::AccessGroups;
+    test::commit(shelves, [&](store::Transaction& work) {
+      store::update_portal(work, portal);
+      BOOST_REQUIRE(store::create_access_group(work, portal.id, name, rules));
+      store::set_admitted(work, portal.id, store::find_access_group(work, portal.id, name)->id, true);
+      store::raise_version(work, portal.id);
+      return 0;
+    });
+    const auto groups = store::list_access_groups(shelves, portal.id);
+    const auto group = std::ranges::find(groups, name, &store::AccessGroup::name);
+    BOOST_REQUIRE(group != groups.end());
+    const auto kept = store::read_portal(shelves, portal.id);
+    BOOST_TEST(kept.admission.groups.size() == rules.groups.size());
+    std::set<std::uint64_t> listed;
+    for (const auto& member : store::list_members(shelves, kept, *group, {}, 1000, now))
+      listed.insert(member.contact.value);
+    BOOST_TEST_CONTEXT("round " << round) {
+      for (const auto& [id, values] : contacts) {
+        const bool expected = hold(rules, values, now, portal.time_zone);
+        BOOST_TEST(listed.contains(id) == expected);
+        const auto view = store::look_as(shelves, portal.id, email_of(id));
+        BOOST_REQUIRE(view);
+        BOOST_TEST(is_admitted(kept, view->facts, now) == expected);
+        members_seen += static_cast<std::size_t>(expected);
+      }
+      const auto arrival = store::arrive(shelves, portal.key + ".localhost", token, now);
+      BOOST_REQUIRE(arrival && arrival->session);
+      BOOST_TEST(arrival->session->is_admitted == hold(rules, person, now, portal.time_zone));
+    }
+    test::commit(shelves, [&](store::Transaction& work) {
+      store::remove_access_group(work, portal.id, group->id);
+      return 0;
+    });
+  }
+  BOOST_TEST(members_seen > 300U);
+}
+
+BOOST_FIXTURE_TEST_CASE(whoever_is_of_one_of_several_groups_is_admitted_and_dismissed_groups_do_not_count,
+                        GroupCrowd) {
+  const auto someone = contacts.begin()->first;
+  const auto other = std::next(contacts.begin())->first;
+  const auto is = [&](std::uint64_t id) {
+    const auto address = std::ranges::find_if(
+        properties, [](const auto& property) { return property.name() == "contact.email"; });
+    return model::Rules{{{{*address, Operator::Is, {email_of(id)}}}}};
+  };
+  const auto admitted = [&](std::uint64_t id) {
+    return is_admitted(store::read_portal(shelves, portal.id),
+                       store::look_as(shelves, portal.id, email_of(id))->facts, now);
+  };
+  portal.way_in = model::WayIn::AccessGroups;
+  const auto set = [&](const char* name, bool flag) {
+    test::commit(shelves, [&](store::Transaction& work) {
+      store::set_admitted(work, portal.id, store::find_access_group(work, portal.id, name)->id, flag);
+      return 0;
+    });
+  };
+  test::commit(shelves, [&](store::Transaction& work) {
+    store::update_portal(work, portal);
+    BOOST_REQUIRE(store::create_access_group(work, portal.id, "one", is(someone)));
+    BOOST_REQUIRE(store::create_access_group(work, portal.id, "two", is(other)));
+    BOOST_REQUIRE(store::create_access_group(work, portal.id, "three", std::nullopt));
+    BOOST_REQUIRE(!store::create_access_group(work, portal.id, "three", std::nullopt));
+    store::add_member(work, portal.id, store::find_access_group(work, portal.id, "three")->id, contact_id);
+    store::add_member(work, portal.id, store::find_access_group(work, portal.id, "three")->id, contact_id);
+    return 0;
+  });
+  contacts[contact_id.value]["contact.email"] = {email};
+  BOOST_TEST(!admitted(someone));
+  BOOST_TEST(!admitted(contact_id.value));
+  set("one", true);
+  set("three", true);
+  BOOST_TEST(admitted(someone));
+  BOOST_TEST(!admitted(other));
+  BOOST_TEST(admitted(contact_id.value));
+  set("two", true);
+  BOOST_TEST(admitted(other));
+  set("one", false);
+  BOOST_TEST(!admitted(someone));
+  BOOST_TEST(admitted(other));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

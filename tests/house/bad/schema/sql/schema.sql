@@ -3,6 +3,28 @@
 --
 -- Made by script/schema: the sum of the migrations. To read, not to edit.
 
+CREATE TABLE `access_group` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `name` varchar(100) NOT NULL,
+  `kind` enum('static','dynamic') NOT NULL,
+  `is_admitted` tinyint(1) NOT NULL DEFAULT 0,
+  PRIMARY KEY (`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `name` (`portal_id`,`name`),
+  CONSTRAINT `access_group_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `access_group_member` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `access_group_id` bigint(20) unsigned NOT NULL,
+  `contact_id` bigint(20) unsigned NOT NULL,
+  PRIMARY KEY (`portal_id`,`access_group_id`,`contact_id`),
+  KEY `of_contact` (`portal_id`,`contact_id`),
+  CONSTRAINT `access_group_member_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`),
+  CONSTRAINT `access_group_member_group` FOREIGN KEY (`portal_id`, `access_group_id`) REFERENCES `access_group` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
 CREATE TABLE `attachment` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `portal_id` bigint(20) unsigned NOT NULL,
@@ -193,6 +215,22 @@ CREATE TABLE `inbox` (
   CONSTRAINT `inbox_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
+CREATE TABLE `invitation` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `contact_id` bigint(20) unsigned NOT NULL,
+  `link_key` binary(16) NOT NULL,
+  `mails` tinyint(3) unsigned NOT NULL DEFAULT 0,
+  `mail_key` binary(16) DEFAULT NULL,
+  `created_at` datetime(6) NOT NULL,
+  `due_at` datetime(6) DEFAULT NULL,
+  `accepted_at` datetime(6) DEFAULT NULL,
+  `withdrawn_at` datetime(6) DEFAULT NULL,
+  PRIMARY KEY (`portal_id`,`contact_id`),
+  UNIQUE KEY `mail_key` (`mail_key`),
+  KEY `due` (`portal_id`,`due_at`),
+  CONSTRAINT `invitation_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
 CREATE TABLE `message` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `portal_id` bigint(20) unsigned NOT NULL,
@@ -231,7 +269,7 @@ CREATE TABLE `note` (
 CREATE TABLE `outgoing_mail` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `portal_id` bigint(20) unsigned NOT NULL,
-  `kind` enum('owner_reply','password_reset','password_changed','registration','registration_approved') NOT NULL,
+  `kind` enum('owner_reply','password_reset','password_changed','registration','registration_approved','invitation','invitation_reminder') NOT NULL,
   `recipient` varchar(254) NOT NULL,
   `ticket_id` bigint(20) unsigned DEFAULT NULL,
   `message_id` bigint(20) unsigned DEFAULT NULL,
@@ -273,8 +311,10 @@ CREATE TABLE `portal` (
   `portal_key` varchar(63) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
   `title` varchar(200) NOT NULL,
   `is_open` tinyint(1) NOT NULL DEFAULT 0,
-  `way_in` enum('contacts','self_registration') NOT NULL DEFAULT 'contacts',
+  `way_in` enum('contacts','self_registration','access_groups') NOT NULL DEFAULT 'contacts',
   `registration_approval` tinyint(1) NOT NULL DEFAULT 0,
+  `help_name` varchar(200) NOT NULL DEFAULT '',
+  `help_email` varchar(254) NOT NULL DEFAULT '',
   `ticket_singular` varchar(60) NOT NULL DEFAULT 'ticket',
   `ticket_plural` varchar(60) NOT NULL DEFAULT 'tickets',
   `ticket_scope` enum('own','company','company_by_rules') NOT NULL DEFAULT 'own',
@@ -358,7 +398,9 @@ CREATE TABLE `registration_domain` (
 CREATE TABLE `rule_condition` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `portal_id` bigint(20) unsigned NOT NULL,
-  `purpose` enum('ticket_filter','company_access') NOT NULL,
+  `purpose` enum('ticket_filter','company_access','access_group') NOT NULL,
+  `access_group_id` bigint(20) unsigned DEFAULT NULL,
+  `access_group_key` bigint(20) unsigned GENERATED ALWAYS AS (coalesce(`access_group_id`,0)) VIRTUAL,
   `group_position` smallint(5) unsigned NOT NULL,
   `position` smallint(5) unsigned NOT NULL,
   `property_id` bigint(20) unsigned DEFAULT NULL,
@@ -366,11 +408,14 @@ CREATE TABLE `rule_condition` (
   `operator` enum('is','is_not','any_of','none_of','contains','less','greater','between','before','after','in_last_days','known','unknown') NOT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `of_portal` (`portal_id`,`id`),
-  UNIQUE KEY `position` (`portal_id`,`purpose`,`group_position`,`position`),
+  UNIQUE KEY `place` (`portal_id`,`purpose`,`access_group_key`,`group_position`,`position`),
   KEY `of_property` (`portal_id`,`property_id`),
+  KEY `of_access_group` (`portal_id`,`access_group_id`),
+  CONSTRAINT `rule_condition_access_group` FOREIGN KEY (`portal_id`, `access_group_id`) REFERENCES `access_group` (`portal_id`, `id`),
   CONSTRAINT `rule_condition_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`),
   CONSTRAINT `rule_condition_property` FOREIGN KEY (`portal_id`, `property_id`) REFERENCES `property` (`portal_id`, `id`),
-  CONSTRAINT `rule_condition_one_property` CHECK (`property_id` is null <> (`built_in` is null))
+  CONSTRAINT `rule_condition_one_property` CHECK (`property_id` is null <> (`built_in` is null)),
+  CONSTRAINT `rule_condition_of_group` CHECK (`purpose` = 'access_group' = (`access_group_id` is not null))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 CREATE TABLE `rule_operand` (

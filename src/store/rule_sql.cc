@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/ticket_rules.h"
+#include "store/rule_sql.h"
 
 #include <array>
+#include <span>
 #include <stdexcept>
 
 #include "base/text.h"
@@ -11,15 +12,16 @@ namespace store {
 
 namespace {
 
+using model::Holder;
 using model::PropertyType;
 
-// Where SQL finds the built-in values of a ticket.
+// Where SQL finds built-in values.
 struct BuiltInColumn {
   std::string_view key;
   PropertyType type;
   db::Sql expression;
 };
-constexpr std::array<BuiltInColumn, kBuiltInValues> kBuiltIn{{
+constexpr std::array<BuiltInColumn, kBuiltInValues> kOfTicket{{
     {"subject", PropertyType::Text, "t.subject_key"},
     {"number", PropertyType::Number, "CAST(t.number AS DECIMAL(30, 0)) * 1000000"},
     {"status", PropertyType::OneOf,
@@ -37,10 +39,44 @@ constexpr std::array<BuiltInColumn, kBuiltInValues> kBuiltIn{{
     {"last_activity", PropertyType::Moment, "t.last_activity_at"},
     {"closed", PropertyType::Moment, "t.closed_at"},
 }};
+constexpr std::array<BuiltInColumn, 3> kOfContact{{
+    {"email", PropertyType::Address, "c.email"},
+    {"name", PropertyType::Text, "c.name_key"},
+    {"created", PropertyType::Moment, "c.created_at"},
+}};
+constexpr std::array<BuiltInColumn, 3> kOfCompany{{
+    {"name", PropertyType::Text, "co.name_key"},
+    {"domain", PropertyType::Address, "co.email_domain"},
+    {"created", PropertyType::Moment, "co.created_at"},
+}};
+
+// ... and those that a portal adds.
+struct HolderSql {
+  std::span<const BuiltInColumn> built_in;
+  db::Sql has_value;
+};
+HolderSql sql_of(Holder holder) {
+  switch (holder) {
+    case Holder::Ticket:
+      return {
+          kOfTicket,
+          "EXISTS (SELECT 1 FROM ticket_property v WHERE v.portal_id = t.portal_id AND v.ticket_id = t.id "
+          "AND v.property_id = ? AND "};
+    case Holder::Contact:
+      return {kOfContact,
+              "EXISTS (SELECT 1 FROM contact_property v WHERE v.portal_id = c.portal_id AND v.contact_id = "
+              "c.id AND v.property_id = ? AND "};
+    case Holder::Company:
+      return {kOfCompany,
+              "EXISTS (SELECT 1 FROM company_property v WHERE v.portal_id = co.portal_id AND v.company_id = "
+              "co.id AND v.property_id = ? AND "};
+  }
+  throw std::logic_error("a property of an unknown holder");
+}
 
 const BuiltInColumn& built_in_column(const model::Property& property) {
-  for (const auto& column : kBuiltIn) {
-    if (property.holder == model::Holder::Ticket && column.key == property.key) return column;
+  for (const auto& column : sql_of(property.holder).built_in) {
+    if (column.key == property.key) return column;
   }
   throw std::logic_error("no column holds " + property.name());
 }
@@ -112,10 +148,7 @@ void add_test(db::Statement& statement, const model::Test& test) {
     add_fit(statement, test);
     statement.add(", FALSE)");
   } else {
-    statement.add(
-        "EXISTS (SELECT 1 FROM ticket_property v WHERE v.portal_id = t.portal_id AND v.ticket_id = t.id "
-        "AND v.property_id = ? AND ",
-        test.property->id);
+    statement.add(sql_of(test.property->holder).has_value, test.property->id);
     add_fit(statement, test);
     statement.add(")");
   }
@@ -138,12 +171,12 @@ void add_rules(db::Statement& statement, const std::vector<model::TestGroup>& gr
 }
 
 void add_built_in_values(db::Statement& statement) {
-  for (const auto& column : kBuiltIn) statement.add(", ").add(column.expression);
+  for (const auto& column : kOfTicket) statement.add(", ").add(column.expression);
 }
 
 model::Values read_built_in_values(const db::Rows& row, unsigned first) {
   model::Values values;
-  for (const auto& column : kBuiltIn) {
+  for (const auto& column : kOfTicket) {
     const auto at = first++;
     if (row.is_null(at)) continue;
     const auto name = "ticket." + std::string(column.key);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Rules over tickets in SQL: what the list filters by, and what the one rule is told of a single ticket.
+// Rules in SQL: what the list filters by and who is of a dynamic group; and what the one rule is told of a
+// single ticket.
 #pragma once
 
 #include <vector>
@@ -12,7 +13,8 @@
 
 namespace store {
 
-// Adds " AND (...)": the rows of `ticket t` that satisfy one of the groups; nothing where there is no group.
+// Adds " AND (...)": the rows that satisfy one of the groups; nothing where there is no group. Rules over
+// tickets judge `ticket t`; those over people `contact c` and `company co`, which may be joined to nothing.
 // The statement refers to `groups`.
 void add_rules(db::Statement&, const std::vector<model::TestGroup>& groups);
 
