@@ -17,7 +17,8 @@ from storm import Storm
 
 UPLOAD = 100 << 20
 CLIENTS = 8          # that share a floor, when a line is compared with it
-LISTS = ["list", "list-organization", "list-filtered", "search-common", "search-rare", "search-absent"]
+SORTS = {f"list-by-{column}": f"/tickets?view=organization&sort={column}" for column in ("subject", "requester", "owner")}   # by hand
+LISTS = ["list", "list-organization", *SORTS, "list-filtered", "search-common", "search-rare", "search-absent"]
 SIGNED_IN = [*LISTS, "ticket-5", "ticket-500"]
 OTHERS = ["storm", "memory", "upload"]
 NAMES = [*SIGNED_IN, "reply", "sign-in-page", "floor", "empty"]
@@ -43,6 +44,7 @@ class Lines:
         self.pages = {
             "list": Page(town.big, "/tickets"),
             "list-organization": Page(town.big, "/tickets?view=organization"),
+            **{name: Page(town.big, path) for name, path in SORTS.items()},
             "list-filtered": Page(filtered, "/tickets"),
             **{f"search-{kind}": Page(town.big, f"/tickets?q={facts[f'word_{kind}'][0]}")
                for kind in ("common", "rare", "absent") if list_takes("q")},

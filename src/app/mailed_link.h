@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Links in mails: their token goes into a cookie at once, so that it stands in no address that is looked at or
-// passed on. Who only opens links, as mail scanners do, uses none up.
+// Links in mails: their token goes into a cookie at once, so that it stands in no address that is looked at
+// or passed on. Who only opens links, as mail scanners do, uses none up.
 #pragma once
 
 #include <string>
