@@ -6,10 +6,11 @@ for the list, by the least program that can send them."""
 import os
 import pathlib
 import re
+import signal
 import subprocess
 
 from portals import BUILD, FOLDER, PROGRAMS, Browser, http_transport, sql
-from servers import House, Program, kilobytes
+from servers import House, Program, kilobytes, wait_for
 
 WORKERS = 2   # a program, as the product's default
 LITERAL = re.compile(rb"'(?:[^'\\]|\\.)*'|-?[0-9]+", re.DOTALL)
@@ -113,6 +114,15 @@ class Town(House):
         """All of Luukku's: parents and workers."""
         return [pid for name, program in self.programs.items() if name not in ("floor", "empty")
                 for pid in (program.process.pid, *program.workers())]
+
+    def rest(self):
+        """Waits until all programs rest, as they do after ten minutes without a request."""
+        config = pathlib.Path(os.environ["LUUKKU_CONFIG"])
+        config.write_text(config.read_text(encoding="ascii").replace("[node]\n", "[node]\nrest_after = 1\n"), encoding="ascii")
+        programs = [program for name, program in self.programs.items() if name not in ("floor", "empty")]
+        for program in programs:
+            program.process.send_signal(signal.SIGHUP)
+        wait_for(lambda: not any(program.workers() for program in programs), 90)
 
     def memory(self):
         """Bytes, shared ones divided among those who share them, with the worker that sends mails."""

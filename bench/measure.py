@@ -72,16 +72,18 @@ class Lines:
     def measure(self, name, seconds):
         """With one client, then by turns with the floor, so that what else the machine does meets both, then with many."""
         log = f"{os.environ['LUUKKU_TEST_FOLDER']}/{PROGRAM_OF.get(name, 'tickets')}.log"
-        self.load(name, CLIENTS, 1)   # what is read first is read from the disk
+        first = self.load(name, 1, 1 + max(1, seconds // 2))   # what is read first is read from the disk
+        span = 1 + int(first.p50 * CLIENTS / 1000)             # seconds in which each client is answered
+        self.load(name, CLIENTS, span)
         since = os.path.getsize(log)
-        alone = self.load(name, 1, seconds)
+        alone = self.load(name, 1, max(seconds, span))
         floors, many = [], []
         for _ in range(max(1, seconds)):
             floors.append(self.load("floor", CLIENTS, 1).rps)
-            many.append(self.load(name, CLIENTS, 1).rps)
+            many.append(self.load(name, CLIENTS, span).rps)
         trips = {"floor": self.town.floor_trips, "empty": 0}.get(name)
         return {"p50_ms": alone.p50, "p99_ms": alone.p99, "rps1": alone.rps, "rps8": statistics.median(many),
-                "rps32": self.load(name, 32, max(1, seconds // 2)).rps,
+                "rps32": self.load(name, 32, max(4 * span - 3, seconds // 2)).rps,
                 "ratio_to_floor": statistics.median(map(operator.truediv, many, floors)),
                 "round_trips": self.town.round_trips(PROGRAM_OF.get(name, "tickets"), since) if trips is None else trips}
 

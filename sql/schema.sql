@@ -184,6 +184,22 @@ CREATE TABLE `draft` (
   CONSTRAINT `draft_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
+CREATE TABLE `email_change` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `contact_id` bigint(20) unsigned NOT NULL,
+  `email` varchar(254) NOT NULL,
+  `old_key` binary(16) NOT NULL,
+  `new_key` binary(16) NOT NULL,
+  `asked_at` datetime(6) NOT NULL,
+  `old_confirmed_at` datetime(6) DEFAULT NULL,
+  `new_confirmed_at` datetime(6) DEFAULT NULL,
+  PRIMARY KEY (`portal_id`,`contact_id`),
+  UNIQUE KEY `old_key` (`old_key`),
+  UNIQUE KEY `new_key` (`new_key`),
+  KEY `by_age` (`asked_at`),
+  CONSTRAINT `email_change_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
 CREATE TABLE `form_token` (
   `portal_id` bigint(20) unsigned NOT NULL,
   `token` binary(16) NOT NULL,
@@ -269,7 +285,7 @@ CREATE TABLE `note` (
 CREATE TABLE `outgoing_mail` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `portal_id` bigint(20) unsigned NOT NULL,
-  `kind` enum('owner_reply','password_reset','password_changed','registration','registration_approved','invitation','invitation_reminder') NOT NULL,
+  `kind` enum('owner_reply','password_reset','password_changed','registration','registration_approved','invitation','invitation_reminder','email_change_old','email_change_new') NOT NULL,
   `recipient` varchar(254) NOT NULL,
   `ticket_id` bigint(20) unsigned DEFAULT NULL,
   `message_id` bigint(20) unsigned DEFAULT NULL,

@@ -12,6 +12,12 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{#NAME_SAVED}}
 <p class="notice good" role="status">_("Your name is saved.")</p>
 {{/NAME_SAVED}}
+{{#EMAIL_ASKED}}
+<p class="notice good" role="status">_("Two mails are on their way. Follow the link in each of them.")</p>
+{{/EMAIL_ASKED}}
+{{#EMAIL_CANCELLED}}
+<p class="notice good" role="status">_("Your address stays as it is.")</p>
+{{/EMAIL_CANCELLED}}
 {{#PASSWORD_CHANGED}}
 <p class="notice good" role="status">_("Your password is changed. All other browsers are signed out.")</p>
 {{/PASSWORD_CHANGED}}
@@ -26,6 +32,13 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <h2>_("Nothing was changed")</h2>
 <ul>
 {{>PERSON_NAME_PROBLEMS}}
+{{#EMAIL_MISSING}}<li><a href="#email">_("Enter your new e-mail address.")</a></li>{{/EMAIL_MISSING}}
+{{#EMAIL_WRONG}}<li><a href="#email">_("Enter an e-mail address like name@example.com.")</a></li>{{/EMAIL_WRONG}}
+{{#EMAIL_SAME}}<li><a href="#email">_("This is your address already.")</a></li>{{/EMAIL_SAME}}
+{{#EMAIL_REFUSED}}<li><a href="#email">_("Addresses of this domain cannot be used here. Enter another one.")</a></li>{{/EMAIL_REFUSED}}
+{{#EMAIL_TOO_MANY}}<li>_("The address was changed several times just now. Look into your mail, or try again in {{WAIT_MINUTES}} minutes.")</li>{{/EMAIL_TOO_MANY}}
+{{#EMAIL_CURRENT_MISSING}}<li><a href="#email-current">_("Enter your current password.")</a></li>{{/EMAIL_CURRENT_MISSING}}
+{{#EMAIL_CURRENT_WRONG}}<li><a href="#email-current">_("This is not your current password.")</a></li>{{/EMAIL_CURRENT_WRONG}}
 {{#CURRENT_MISSING}}<li><a href="#current">_("Enter your current password.")</a></li>{{/CURRENT_MISSING}}
 {{#CURRENT_WRONG}}<li><a href="#current">_("This is not your current password.")</a></li>{{/CURRENT_WRONG}}
 {{>NEW_PASSWORD_PROBLEMS}}
@@ -38,12 +51,52 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <input type="hidden" name="action" value="name">
 <h2>_("You")</h2>
-<p class="lede">_("You sign in as") <bdi>{{VIEWER_EMAIL}}</bdi></p>
 {{>PERSON_NAME}}
 <div class="actions">
 <button class="button main" type="submit">_("Save the name")</button>
 </div>
 </form>
+<section class="card" aria-labelledby="address">
+<h2 id="address">_("E-mail address")</h2>
+<p class="lede">_("You sign in as") <bdi>{{VIEWER_EMAIL}}</bdi></p>
+{{#PENDING}}
+<form class="pending" method="post" action="/account">
+<input type="hidden" name="csrf" value="{{CSRF}}">
+<input type="hidden" name="action" value="email_cancel">
+<p>_("Waits to be confirmed:") <bdi>{{PENDING_EMAIL}}</bdi></p>
+<ul>
+<li>{{#OLD_CONFIRMED}}_("Confirmed at the old address"){{/OLD_CONFIRMED}}{{#OLD_WAITS}}_("Not confirmed at the old address yet: look into its mail"){{/OLD_WAITS}}</li>
+<li>{{#NEW_CONFIRMED}}_("Confirmed at the new address"){{/NEW_CONFIRMED}}{{#NEW_WAITS}}_("Not confirmed at the new address yet: look into its mail"){{/NEW_WAITS}}</li>
+</ul>
+<button class="button" type="submit">_("Keep the old address")</button>
+</form>
+{{/PENDING}}
+<form method="post" action="/account" novalidate>
+<input type="hidden" name="csrf" value="{{CSRF}}">
+<input type="hidden" name="action" value="email">
+<div class="field">
+<label for="email">_("New e-mail address")</label>
+<p class="help" id="email-hint">_("A mail goes to both addresses; the new one counts as soon as it is confirmed at both.")</p>
+{{#EMAIL_MISSING}}<p class="problem" id="email-problem">_("Enter your new e-mail address.")</p>{{/EMAIL_MISSING}}
+{{#EMAIL_WRONG}}<p class="problem" id="email-problem">_("Enter an e-mail address like name@example.com.")</p>{{/EMAIL_WRONG}}
+{{#EMAIL_SAME}}<p class="problem" id="email-problem">_("This is your address already.")</p>{{/EMAIL_SAME}}
+{{#EMAIL_REFUSED}}<p class="problem" id="email-problem">_("Addresses of this domain cannot be used here. Enter another one.")</p>{{/EMAIL_REFUSED}}
+<input id="email" name="email" type="email" dir="ltr" autocomplete="email" autocapitalize="none" spellcheck="false" value="{{EMAIL}}" aria-describedby="email-hint{{#EMAIL_PROBLEM}} email-problem{{/EMAIL_PROBLEM}}"{{#EMAIL_PROBLEM}} aria-invalid="true"{{/EMAIL_PROBLEM}}>
+</div>
+<div class="field">
+<label for="email-current">_("Your password")</label>
+{{#EMAIL_CURRENT_MISSING}}<p class="problem" id="email-current-problem">_("Enter your current password.")</p>{{/EMAIL_CURRENT_MISSING}}
+{{#EMAIL_CURRENT_WRONG}}<p class="problem" id="email-current-problem">_("This is not your current password.")</p>{{/EMAIL_CURRENT_WRONG}}
+<div class="with-button">
+<input id="email-current" name="current" type="password" dir="ltr" autocomplete="current-password" autocapitalize="none" spellcheck="false"{{#EMAIL_CURRENT_PROBLEM}} aria-invalid="true" aria-describedby="email-current-problem"{{/EMAIL_CURRENT_PROBLEM}}>
+<button class="button quiet" type="button" data-reveal="email-current" hidden><span>_("Show") <span class="unseen">_("your password")</span></span><span hidden>_("Hide") <span class="unseen">_("your password")</span></span></button>
+</div>
+</div>
+<div class="actions">
+<button class="button main" type="submit">_("Change the address")</button>
+</div>
+</form>
+</section>
 <form class="card" method="post" action="/account" novalidate>
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <input type="hidden" name="action" value="password">

@@ -6,7 +6,10 @@
 #include "auth/password.h"
 #include "auth/tokens.h"
 #include "base/names.h"
+#include "base/text.h"
 #include "http/cookie.h"
+#include "model/email_address.h"
+#include "store/email_changes.h"
 #include "store/outgoing_mail.h"
 #include "store/people.h"
 #include "store/sessions.h"
@@ -16,9 +19,12 @@ namespace app {
 namespace {
 
 using view::AccountNotice;
+using view::CurrentPasswordProblem;
 
 // What has just been done, as the page's address says it.
-constexpr base::Names<AccountNotice, 4> kNotices{{{
+constexpr base::Names<AccountNotice, 6> kNotices{{{
+    {"email", AccountNotice::EmailAsked},
+    {"email_cancelled", AccountNotice::EmailCancelled},
     {"name", AccountNotice::NameSaved},
     {"password", AccountNotice::PasswordChanged},
     {"session", AccountNotice::SessionEnded},
@@ -31,6 +37,16 @@ http::Response saved(std::string_view what) {
 
 bool verifies(const Visit& visit, const store::Account& account, std::string_view password) {
   return auth::verify_password(account.password_hash, password, visit.config.key_file);
+}
+
+view::NewEmailProblem judge_email(const Visit& visit, std::string_view typed) {
+  using view::NewEmailProblem;
+  if (base::trim(typed).empty()) return NewEmailProblem::Missing;
+  const auto email = model::normal_email_address(typed);
+  if (!email) return NewEmailProblem::Wrong;
+  if (*email == visit.session->email) return NewEmailProblem::Same;
+  const bool free = visit.portal.way_in != model::WayIn::SelfRegistration;
+  return free || model::may_register(visit.portal, *email) ? NewEmailProblem::None : NewEmailProblem::Refused;
 }
 
 // The session's new token. Its life goes on, and does not begin anew.
@@ -54,6 +70,9 @@ view::AccountPage account_of(const Visit& visit) {
 http::Response show_account(const Visit& visit, int status, view::AccountPage page) {
   page.sessions = store::list_sessions(visit.shelves, visit.portal, visit.session->customer.contact,
                                        visit.session->id, visit.now);
+  if (const auto change = store::find_email_change(visit.shelves, visit.portal.id,
+                                                   visit.session->customer.contact, visit.now))
+    page.pending = {change->new_side.email, change->old_side.confirmed, change->new_side.confirmed};
   auto response = view::account_page(visit.frame, status, page);
   if (page.wait.count() > 0) response.add("Retry-After", std::to_string(page.wait.count()));
   return response;
@@ -64,6 +83,46 @@ void save_name(Visit& visit, const std::string& name) {
     store::set_name(work, visit.portal.id, visit.session->customer.contact, name);
     work.commit();
   });
+}
+
+http::Response change_email(Visit& visit) {
+  auto page = account_of(visit);
+  page.email = visit.fields.get("email");
+  page.email_problem = judge_email(visit, page.email);
+  const auto current = visit.fields.get("current");
+  if (current.empty()) page.email_current = CurrentPasswordProblem::Missing;
+  if (!page.good()) return show_account(visit, 422, page);
+  const auto contact = visit.session->customer.contact;
+  const auto account = store::find_account(visit.shelves, visit.portal.id, contact);
+  if (!account) return http::see_other("/account");
+  const auto guesser = guesser_of(visit, account->email, account->password_hash.value_or(""));
+  if (const auto wait = pay_for_try(visit, guesser)) {
+    page.wait = *wait;
+    return show_account(visit, 429, page);
+  }
+  if (!verifies(visit, *account, current)) {
+    page.email_current = CurrentPasswordProblem::Wrong;
+    return show_account(visit, 422, page);
+  }
+  const auto wait = store::transact(visit.shelves, [&](store::Transaction& work) {
+    store::forget_tries(work, visit.portal.id, guesser);
+    const auto too_many = store::ask_for_email_change(
+        work, visit.portal.id, contact, model::normal_email_address(page.email).value(), visit.now);
+    if (!too_many) work.commit();  // what is refused costs nobody anything
+    return too_many;
+  });
+  if (!wait) return saved("email");
+  page.email_problem = view::NewEmailProblem::TooMany;
+  page.wait = *wait;
+  return show_account(visit, 429, page);
+}
+
+http::Response cancel_email_change(Visit& visit) {
+  store::transact(visit.shelves, [&](store::Transaction& work) {
+    store::drop_email_change(work, visit.portal.id, visit.session->customer.contact);
+    work.commit();
+  });
+  return saved("email_cancelled");
 }
 
 PasswordChange change_password(Visit& visit, std::string_view current, std::string_view password) {

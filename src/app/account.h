@@ -21,6 +21,10 @@ namespace app {
 
 void save_name(Visit&, const std::string& name);
 
+// Asks for the new address of the form, if that has the current password, or gives that up.
+[[nodiscard]] http::Response change_email(Visit&);
+[[nodiscard]] http::Response cancel_email_change(Visit&);
+
 // What came of it: an answer, else `current` was wrong, or too many were tried.
 struct PasswordChange {
   std::optional<http::Response> done;

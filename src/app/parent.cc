@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parent.h"
 
+#include <poll.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <map>
+#include <new>
 #include <stdexcept>
 #include <thread>
 
@@ -28,8 +33,10 @@ constexpr auto kPause = std::chrono::milliseconds{300};
 
 class Workers {
  public:
-  Workers(unsigned count, const std::function<void()>& work, const sigset_t& outside)
+  Workers(unsigned count, const std::function<void(Activity&)>& work, const sigset_t& outside)
       : count_(count), work_(work), outside_(outside) {}
+
+  [[nodiscard]] std::uint64_t requests() const { return activity_.requests(); }
 
   void fill_up() {
     while (running_.size() < count_) start();
@@ -68,7 +75,7 @@ class Workers {
     if (::getppid() != parent) ::_exit(0);  // it went before we could say so
     ::sigprocmask(SIG_SETMASK, &outside_, nullptr);
     try {
-      work_();
+      work_(activity_);
     } catch (const std::exception& error) {
       base::log(base::Level::Error, "worker_failed", {{"why", error.what()}});
       ::_exit(1);
@@ -77,39 +84,108 @@ class Workers {
   }
 
   unsigned count_;
-  const std::function<void()>& work_;
+  const std::function<void(Activity&)>& work_;
   sigset_t outside_;
+  Activity activity_;
   std::map<pid_t, Clock::time_point> running_;
 };
 
-// The next signal; 0 when `patience` passes without one.
-int next_signal(const sigset_t& awaited, std::chrono::milliseconds patience) {
-  const timespec wait{.tv_sec = patience.count() / 1000, .tv_nsec = patience.count() % 1000 * 1'000'000};
-  const int number = ::sigtimedwait(&awaited, nullptr, &wait);
-  return number < 0 ? 0 : number;
+// Signals that wait to be taken, and connections that wait for a worker.
+class Events {
+ public:
+  explicit Events(const sigset_t& awaited) : signals_(::signalfd(-1, &awaited, SFD_CLOEXEC | SFD_NONBLOCK)) {
+    if (signals_ < 0) throw std::runtime_error("signalfd failed");
+  }
+  ~Events() { ::close(signals_); }
+  Events(const Events&) = delete;
+  Events& operator=(const Events&) = delete;
+
+  struct Event {
+    int signal = 0;
+    bool connection = false;
+  };
+  // The next; neither when `patience` passes without one. Looks at connections only where it is told to: the
+  // workers that there are see to them.
+  [[nodiscard]] Event next(std::chrono::milliseconds patience, bool listens) const {
+    pollfd awaited[] = {{signals_, POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}};
+    if (::poll(awaited, listens ? 2 : 1, static_cast<int>(patience.count())) <= 0) return {};
+    Event event{.signal = 0, .connection = listens && awaited[1].revents != 0};
+    signalfd_siginfo taken{};
+    if (::read(signals_, &taken, sizeof taken) == sizeof taken)
+      event.signal = static_cast<int>(taken.ssi_signo);
+    return event;
+  }
+
+ private:
+  int signals_;
+};
+
+// Since when nobody has asked for anything.
+class Quiet {
+ public:
+  [[nodiscard]] Clock::duration lasts(std::uint64_t requests) {
+    if (requests != requests_) end();
+    requests_ = requests;
+    return Clock::now() - since_;
+  }
+  void end() { since_ = Clock::now(); }
+
+ private:
+  std::uint64_t requests_ = 0;
+  Clock::time_point since_ = Clock::now();
+};
+
+constexpr std::chrono::milliseconds kForEver{-1};  // as poll() has it
+// Asked again and again: the signal of a worker that is just about to wait must not be the only one.
+constexpr std::chrono::milliseconds kAskAgain{200};
+
+// How long to wait before it is asked whether the workers may rest.
+std::chrono::milliseconds time_to_look(const Staff& staff) {
+  constexpr std::chrono::seconds kMost{60};
+  return staff.rest_after.count() == 0 ? kMost : std::min(staff.rest_after, kMost);
 }
 
 }  // namespace
 
-void keep_workers(unsigned count, const std::function<void()>& work, const std::function<bool()>& reload) {
+Activity::Activity() {
+  void* const shared =
+      ::mmap(nullptr, sizeof *requests_, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (shared == MAP_FAILED) throw std::runtime_error("mmap failed");
+  requests_ = new (shared) std::atomic<std::uint64_t>{0};
+}
+
+Activity::~Activity() {
+  ::munmap(requests_, sizeof *requests_);
+}
+
+void keep_workers(const Staff& staff, const std::function<void(Activity&)>& work,
+                  const std::function<bool()>& reload) {
   sigset_t awaited;
   sigset_t outside;
   sigemptyset(&awaited);
   for (const int number : {SIGTERM, SIGINT, SIGHUP, SIGCHLD}) sigaddset(&awaited, number);
   sigprocmask(SIG_BLOCK, &awaited, &outside);
 
-  Workers workers(count, work, outside);
-  for (;;) {
-    workers.fill_up();
-    const int number = next_signal(awaited, std::chrono::seconds{60});
-    if (number == SIGTERM || number == SIGINT) break;
-    if (number == SIGHUP && reload()) workers.ask_to_stop();
+  const Events events(awaited);
+  Workers workers(staff.workers, work, outside);
+  Quiet quiet;
+  for (bool rests = false;;) {
+    if (!rests) workers.fill_up();
+    const auto [signal, connection] =
+        events.next(rests ? (workers.any() ? kAskAgain : kForEver) : time_to_look(staff), rests);
+    if (signal == SIGTERM || signal == SIGINT) break;
+    if (signal == SIGHUP && reload()) workers.ask_to_stop();
     if (workers.reap()) std::this_thread::sleep_for(kPause);
+    if (connection) {
+      rests = false;
+      quiet.end();
+    }
+    rests = rests || (staff.rest_after.count() > 0 && quiet.lasts(workers.requests()) >= staff.rest_after);
+    if (rests) workers.ask_to_stop();
   }
-  // Asked again and again: the signal of a worker that is just about to wait must not be the only one.
   while (workers.any()) {
     workers.ask_to_stop();
-    next_signal(awaited, std::chrono::milliseconds{200});
+    static_cast<void>(events.next(kAskAgain, false));
     workers.reap();
   }
 }

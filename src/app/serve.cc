@@ -41,20 +41,29 @@ struct Loaded {
   view::Wardrobe wardrobe;
 };
 
-void serve_requests(const Route& route, const Loaded& loaded) {
+void serve_requests(const Route& route, const Loaded& loaded, Activity& activity) {
   Doorman doorman(route, loaded.config, loaded.wardrobe);
-  serve_fastcgi([&](const http::Request& request, http::Body& body) { return doorman.answer(request, body); },
-                kRequestsPerWorker);
+  serve_fastcgi(
+      [&](const http::Request& request, http::Body& body) {
+        activity.note_request();
+        return doorman.answer(request, body);
+      },
+      kRequestsPerWorker);
 }
 
 void serve_socket(const Route& route, const std::string& file) {
   auto loaded = std::make_unique<Loaded>(route, file);
-  if (loaded->config.workers == 0) return serve_requests(route, *loaded);
+  if (loaded->config.workers == 0) {
+    Activity alone;
+    return serve_requests(route, *loaded, alone);
+  }
+  Staff staff{loaded->config.workers, loaded->config.rest_after};
   keep_workers(
-      loaded->config.workers, [&] { serve_requests(route, *loaded); },
+      staff, [&](Activity& activity) { serve_requests(route, *loaded, activity); },
       [&] {
         try {
           loaded = std::make_unique<Loaded>(route, file);
+          staff.rest_after = loaded->config.rest_after;
           return true;
         } catch (const std::exception& error) {
           base::log(base::Level::Error, "not_reloaded", {{"why", error.what()}});

@@ -105,4 +105,8 @@ std::string invitation_cookie(const base::Config& config) {
   return session_cookie(config) + "-invitation";
 }
 
+std::string email_change_cookie(const base::Config& config) {
+  return session_cookie(config) + "-email";
+}
+
 }  // namespace app

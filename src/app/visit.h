@@ -79,5 +79,6 @@ struct Visit : Call {
 [[nodiscard]] std::string reset_cookie(const base::Config&);
 [[nodiscard]] std::string registration_cookie(const base::Config&);
 [[nodiscard]] std::string invitation_cookie(const base::Config&);
+[[nodiscard]] std::string email_change_cookie(const base::Config&);
 
 }  // namespace app

@@ -61,6 +61,7 @@ struct ContactLink {
   std::chrono::hours life;
 };
 inline constexpr ContactLink kResetLink{"reset", std::chrono::hours{24}};  // to choose a new password
+inline constexpr ContactLink kEmailChangeLink{"email-change", std::chrono::hours{24}};  // at both addresses
 inline constexpr ContactLink kInvitationLink{"invitation", std::chrono::days{30}};  // ... and the first one
 
 struct ContactLinkBinding {

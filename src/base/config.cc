@@ -158,6 +158,13 @@ unsigned parse_workers(const Ini& ini, const std::string& text) {
   return *number;
 }
 
+std::chrono::seconds parse_rest_after(const Ini& ini, const std::string& text) {
+  if (text.empty()) return std::chrono::seconds{600};
+  const auto number = parse_number<unsigned>(text);
+  if (!number || *number > 86'400) ini.refuse("node.rest_after", "is a number of seconds from 0 to 86400");
+  return std::chrono::seconds{*number};
+}
+
 }  // namespace
 
 Config load_config(const std::filesystem::path& file) {
@@ -168,6 +175,7 @@ Config load_config(const std::filesystem::path& file) {
   const Config config{
       .installation = installation,
       .workers = parse_workers(ini, ini.take_if_any("node.workers")),
+      .rest_after = parse_rest_after(ini, ini.take_if_any("node.rest_after")),
       .default_host = to_ascii_lower(ini.take_if_any("node.default_host")),
       .resolver = ini.take_if_any("node.resolver"),
       .templates = ini.take("node.templates"),

@@ -4,6 +4,7 @@
 // The node's ini file. Everything that belongs to a portal stands in the database instead.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
@@ -58,8 +59,10 @@ struct Mail {
 };
 
 struct Config {
-  std::string installation;  // 4 to 8 of a-z0-9; stands in the names of cookies
-  unsigned workers = 2;      // processes a program; 0: serve in the process itself
+  std::string installation;              // 4 to 8 of a-z0-9; stands in the names of cookies
+  unsigned workers = 2;                  // processes a program; 0: serve in the process itself
+  std::chrono::seconds rest_after{600};  // without a request, a program's workers end until there is one;
+                                         // 0: never
   std::string default_host;  // this installation's own name, which no portal may have; empty: it has none
   std::string resolver;      // ADDRESS[:PORT] of the DNS server to ask; empty: the system's
   std::filesystem::path templates;

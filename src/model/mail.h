@@ -46,7 +46,15 @@ struct Invitation {
   bool is_reminder = false;
 };
 
+// A link to confirm a new e-mail address, to the old one or the new one.
+struct EmailChange {
+  ContactId contact;
+  std::string old_email;
+  std::string new_email;
+  bool to_new = false;
+};
+
 using MailNews = std::variant<ReplyNews, PasswordReset, PasswordChanged, RegistrationLink,
-                              RegistrationApproved, Invitation>;
+                              RegistrationApproved, Invitation, EmailChange>;
 
 }  // namespace model

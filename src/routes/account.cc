@@ -41,6 +41,8 @@ http::Response end_session(app::Visit& visit) {
 http::Response change(app::Visit& visit) {
   const auto action = visit.fields.get("action");
   if (action == "name") return save_name(visit);
+  if (action == "email") return app::change_email(visit);
+  if (action == "email_cancel") return app::cancel_email_change(visit);
   if (action == "password") return change_password(visit);
   if (action == "session") return end_session(visit);
   if (action != "sessions") return view::problem_page(visit.frame, view::Problem::BadRequest);
@@ -55,17 +57,19 @@ http::Response account(app::Visit& visit) {
 http::Response refuse_forgery(app::Visit& visit) {
   auto page = app::account_of(visit);
   if (visit.fields.get("action") == "name") page.name = app::typed_name(visit.fields);
+  if (visit.fields.get("action") == "email") page.email = visit.fields.get("email");
   page.form_old = true;
   return app::show_account(visit, 403, page);
 }
 
-constexpr app::Route kRoute{.stem = "account",
-                            .path = "/account",
-                            .methods = "GET POST",
-                            .query = {"saved"},
-                            .fields = {"action", "name", "username", "current", "password", "session"},
-                            .handle = account,
-                            .refuse_forgery = refuse_forgery};
+constexpr app::Route kRoute{
+    .stem = "account",
+    .path = "/account",
+    .methods = "GET POST",
+    .query = {"saved"},
+    .fields = {"action", "name", "email", "username", "current", "password", "session"},
+    .handle = account,
+    .refuse_forgery = refuse_forgery};
 
 }  // namespace
 

@@ -7,6 +7,7 @@ route_programs = \
 	src/routes/close \
 	src/routes/confirm \
 	src/routes/consent \
+	src/routes/email \
 	src/routes/fallback \
 	src/routes/file \
 	src/routes/forgot \

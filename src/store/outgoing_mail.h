@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The queue of mails: filled in the transaction of what a mail tells, worked off by luukku-worker. Whoever
-// sends a mail leases it first, in a transaction of its own, so that nobody else sends it meanwhile.
+// The queue of mails: filled in the transaction of what a mail tells, worked off by luukku-worker
+// (due_mails.h).
 #pragma once
 
 #include <chrono>
@@ -40,31 +40,14 @@ void tell_approved(Transaction&, model::PortalId, model::ContactId, base::Time n
 void send_invitation(Transaction&, model::PortalId, model::ContactId, std::string_view key, bool is_reminder,
                      base::Time now);
 
-// A mail that is leased to the caller.
-struct DueMail {
-  model::MailId id;
-  std::string lease;
-  std::string recipient;
-  std::string key;  // 16 bytes, the same on each try
-  base::Time created;
-  unsigned tries = 0;  // this one among them
-  model::Portal portal;
-  std::optional<std::string> addressee;  // the name; nothing where nobody has that address, or is disabled
-  model::MailNews news;
+// Queues the mails with the links that confirm a new address, to the contact's own under `old_key` and to the
+// new one under its key (16 bytes each).
+struct NewAddress {
+  std::string_view email;
+  std::string_view key;
 };
-
-// So long a mail is nobody else's; whoever takes longer may find it sent by another.
-inline constexpr std::chrono::minutes kMailLease{10};
-
-// Leases the mail that has been due for the longest; nothing where none is.
-[[nodiscard]] std::optional<DueMail> lease_mail(Reader&, base::Time now);
-
-// What became of it. Without effect where the lease is over.
-void settle_sent(Reader&, const DueMail&, base::Time now);
-void settle_failed(Reader&, const DueMail&, std::string_view trouble, base::Time now);
-void postpone(Reader&, const DueMail&, std::string_view trouble, base::Time due);
-// Nothing came of it, and nobody needs to know; nor was anybody invited by it.
-void drop(Reader&, const DueMail&);
+void send_email_change(Transaction&, model::PortalId, model::ContactId, std::string_view old_key,
+                       const NewAddress&, base::Time now);
 
 struct MailLine {
   model::MailId id;

@@ -32,6 +32,7 @@ constexpr db::Sql kRemovals[] = {
     "DELETE FROM upload WHERE portal_id = ?",
     "DELETE FROM draft WHERE portal_id = ?",
     "DELETE FROM consent WHERE portal_id = ?",
+    "DELETE FROM email_change WHERE portal_id = ?",
     "DELETE FROM invitation WHERE portal_id = ?",
     "DELETE FROM session WHERE portal_id = ?",
     "DELETE FROM contact WHERE portal_id = ?",

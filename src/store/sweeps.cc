@@ -21,6 +21,7 @@ constexpr db::Sql kSweepMails =
     "EXISTS (SELECT 1 FROM invitation i WHERE i.mail_key = outgoing_mail.message_key)) LIMIT 1000";
 constexpr db::Sql kSweepRegistrations =
     "DELETE FROM registration WHERE created_at < ? AND confirmed_at IS NULL LIMIT 1000";
+constexpr db::Sql kSweepEmailChanges = "DELETE FROM email_change WHERE asked_at < ? LIMIT 1000";
 constexpr db::Sql kSweepUploads = "DELETE FROM upload WHERE saved_at < ? LIMIT 1000 RETURNING stored_name";
 
 // One statement, so that a file that is an upload now and an attachment next is met as one of the two.
@@ -55,6 +56,10 @@ std::uint64_t sweep_form_tokens(Reader& reader, base::Time stored_before) {
 
 std::uint64_t sweep_tries(Reader& reader, base::Time paid_before) {
   return sweep(reader, kSweepTries, paid_before);
+}
+
+std::uint64_t sweep_email_changes(Reader& reader, base::Time asked_before) {
+  return sweep(reader, kSweepEmailChanges, asked_before);
 }
 
 std::uint64_t sweep_mails(Reader& reader, base::Time settled_before) {

@@ -21,7 +21,8 @@ namespace store {
 [[nodiscard]] std::uint64_t sweep_form_tokens(Reader&, base::Time stored_before);
 [[nodiscard]] std::uint64_t sweep_tries(Reader&, base::Time paid_before);
 [[nodiscard]] std::uint64_t sweep_registrations(Reader&, base::Time registered_before);  // not confirmed
-[[nodiscard]] std::uint64_t sweep_mails(Reader&, base::Time settled_before);             // sent, or given up
+[[nodiscard]] std::uint64_t sweep_email_changes(Reader&, base::Time asked_before);
+[[nodiscard]] std::uint64_t sweep_mails(Reader&, base::Time settled_before);  // sent, or given up
 
 // Returns the stored names of those whose rows went: the bytes are to be removed now.
 [[nodiscard]] std::vector<std::string> sweep_uploads(Reader&, base::Time saved_before);

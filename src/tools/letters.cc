@@ -57,6 +57,12 @@ struct Words {
                       invited.contact, invited.link_key.value());
   }
 
+  view::MailText operator()(const model::EmailChange& change) const {
+    const auto path = "/account/email/" + token(auth::kEmailChangeLink, change.contact, due.key);
+    return view::email_change_mail(wardrobe, due.portal, change,
+                                   {due.addressee.value(), due.portal.origin, due.portal.origin + path});
+  }
+
   [[nodiscard]] view::MailText invitation(LinkMail kind, model::ContactId contact,
                                           const std::string& key) const {
     return link(kind, "/invitation/" + token(auth::kInvitationLink, contact, key));
@@ -77,8 +83,9 @@ Verdict judge(const store::DueMail& due, base::Time now) {
   const auto* reset = std::get_if<model::PasswordReset>(&due.news);
   const auto* invited = std::get_if<model::Invitation>(&due.news);
   const bool registers = std::holds_alternative<model::RegistrationLink>(due.news);
+  const bool changes = std::holds_alternative<model::EmailChange>(due.news);
   if (!due.addressee) {
-    if (reset != nullptr || registers || invited != nullptr) return {Fate::Drop, {}};
+    if (reset != nullptr || registers || invited != nullptr || changes) return {Fate::Drop, {}};
     return {Fate::GiveUp, "nobody who may have it has this address any more"};
   }
   if (invited != nullptr && !invited->link_key) return {Fate::Drop, {}};
@@ -86,7 +93,8 @@ Verdict judge(const store::DueMail& due, base::Time now) {
       model::first_password(due.portal) == model::FirstPassword::Invitation)
     return {Fate::Drop, {}};
   const auto age = now - due.created;
-  if ((reset != nullptr && age >= auth::kResetLink.life) || (registers && age >= store::kRegistrationLife))
+  if (((reset != nullptr || changes) && age >= auth::kResetLink.life) ||
+      (registers && age >= store::kRegistrationLife))
     return {Fate::GiveUp, "the link in it would no longer be good"};
   return {};
 }

@@ -9,7 +9,7 @@
 
 #include "base/config.h"
 #include "mail/letter.h"
-#include "store/outgoing_mail.h"
+#include "store/due_mails.h"
 #include "view/wardrobe.h"
 
 namespace tools {

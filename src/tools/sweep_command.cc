@@ -4,6 +4,7 @@
 
 #include "auth/tokens.h"
 #include "files/folder.h"
+#include "store/email_changes.h"
 #include "store/registrations.h"
 #include "store/sweeps.h"
 #include "tools/command.h"
@@ -62,6 +63,7 @@ void sweep(const Settings& settings) {
          {"form_tokens", until_done(store::sweep_form_tokens, shelves, now - auth::kFormTokenLife)},
          {"tries", until_done(store::sweep_tries, shelves, now)},
          {"registrations", until_done(store::sweep_registrations, shelves, now - store::kRegistrationLife)},
+         {"email_changes", until_done(store::sweep_email_changes, shelves, now - store::kEmailChangeLife)},
          {"mails", until_done(store::sweep_mails, shelves, now - kMailsKept)},
          {"files_without_owner", sweep_ownerless(shelves, folder, before)},
          {"files_half_written", folder.remove_beginnings(before)}});
@@ -73,7 +75,9 @@ void add_sweep(const Syntax& program, const Settings& settings) {
   const auto command = program.command(
       "sweep",
       "Remove what nobody needs any more: drafts and uploads after a day, files without an owner, sessions, "
-      "form tokens, tries of passwords and registrations whose time is over, the record of mails after a "
+      "form tokens, tries of passwords, registrations and new addresses whose time is over, the record of "
+      "mails "
+      "after a "
       "month. Run it "
       "every "
       "hour; safe to stop and to repeat.");

@@ -23,8 +23,8 @@
 #include "mail/letter.h"
 #include "net/sendmail.h"
 #include "net/smtp.h"
+#include "store/due_mails.h"
 #include "store/invitations.h"
-#include "store/outgoing_mail.h"
 #include "store/thumbnails.h"
 #include "tools/letters.h"
 

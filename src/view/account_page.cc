@@ -18,6 +18,10 @@ void show_notice(Page& page, AccountNotice notice) {
       return;
     case AccountNotice::NameSaved:
       return page.show(kap_NAME_SAVED);
+    case AccountNotice::EmailAsked:
+      return page.show(kap_EMAIL_ASKED);
+    case AccountNotice::EmailCancelled:
+      return page.show(kap_EMAIL_CANCELLED);
     case AccountNotice::PasswordChanged:
       return page.show(kap_PASSWORD_CHANGED);
     case AccountNotice::SessionEnded:
@@ -31,6 +35,42 @@ void show_problem(Page& page, CurrentPasswordProblem problem) {
   if (problem == CurrentPasswordProblem::None) return;
   page.show(kap_CURRENT_PROBLEM);
   page.show(problem == CurrentPasswordProblem::Missing ? kap_CURRENT_MISSING : kap_CURRENT_WRONG);
+}
+
+void show_problem(Page& page, NewEmailProblem problem) {
+  switch (problem) {
+    case NewEmailProblem::None:
+      return;
+    case NewEmailProblem::TooMany:
+      return page.show(kap_EMAIL_TOO_MANY);
+    case NewEmailProblem::Missing:
+      page.show(kap_EMAIL_MISSING);
+      break;
+    case NewEmailProblem::Wrong:
+      page.show(kap_EMAIL_WRONG);
+      break;
+    case NewEmailProblem::Same:
+      page.show(kap_EMAIL_SAME);
+      break;
+    case NewEmailProblem::Refused:
+      page.show(kap_EMAIL_REFUSED);
+      break;
+  }
+  page.show(kap_EMAIL_PROBLEM);
+}
+
+void set_email(Page& page, const AccountPage& shown) {
+  page.values().SetTemplateGlobalValue(kap_EMAIL, shown.email);
+  show_problem(page, shown.email_problem);
+  if (shown.email_current != CurrentPasswordProblem::None) {
+    page.show(kap_EMAIL_CURRENT_PROBLEM);
+    page.show(shown.email_current == CurrentPasswordProblem::Missing ? kap_EMAIL_CURRENT_MISSING
+                                                                     : kap_EMAIL_CURRENT_WRONG);
+  }
+  if (!shown.pending) return;
+  page.values().SetValueAndShowSection(kap_PENDING_EMAIL, shown.pending->email, kap_PENDING);
+  page.show(shown.pending->at_old ? kap_OLD_CONFIRMED : kap_OLD_WAITS);
+  page.show(shown.pending->at_new ? kap_NEW_CONFIRMED : kap_NEW_WAITS);
 }
 
 void set_time(ctemplate::TemplateDictionary& section, const ctemplate::TemplateString& brief,
@@ -76,7 +116,10 @@ http::Response account_page(const Frame& frame, int status, const AccountPage& s
   show_notice(page, shown.notice);
   if (!shown.good()) page.show(kap_PROBLEMS);
   if (shown.form_old) page.show(kap_FORM_OLD);
-  if (shown.wait.count() > 0) page.show(kap_TOO_MANY);
+  if (shown.wait.count() > 0 && shown.email_problem == NewEmailProblem::None) page.show(kap_TOO_MANY);
+  page.values().SetTemplateGlobalValue(
+      kap_WAIT_MINUTES, std::to_string(std::chrono::ceil<std::chrono::minutes>(shown.wait).count()));
+  set_email(page, shown);
   set_person_name(page, shown.name, shown.name_problem);
   show_problem(page, shown.current);
   set_new_password(page, shown.password);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 #include "http/response.h"
@@ -15,12 +16,32 @@
 
 namespace view {
 
-enum class AccountNotice { None, NameSaved, PasswordChanged, SessionEnded, SessionsEnded };
+enum class AccountNotice {
+  None,
+  NameSaved,
+  EmailAsked,
+  EmailCancelled,
+  PasswordChanged,
+  SessionEnded,
+  SessionsEnded
+};
+enum class NewEmailProblem { None, Missing, Wrong, Same, Refused, TooMany };
 enum class CurrentPasswordProblem { None, Missing, Wrong };
+
+// What waits to be confirmed.
+struct PendingEmail {
+  std::string email;
+  bool at_old = false;  // it is confirmed there
+  bool at_new = false;
+};
 
 struct AccountPage {
   std::string name;  // as it was typed
   PersonNameProblem name_problem = PersonNameProblem::None;
+  std::string email;  // the new one, as it was typed
+  NewEmailProblem email_problem = NewEmailProblem::None;
+  CurrentPasswordProblem email_current = CurrentPasswordProblem::None;  // in the form of the address
+  std::optional<PendingEmail> pending;
   CurrentPasswordProblem current = CurrentPasswordProblem::None;
   NewPasswordProblem password = NewPasswordProblem::None;
   std::chrono::seconds wait{0};  // too many passwords were tried
@@ -29,7 +50,8 @@ struct AccountPage {
   model::OpenSessions sessions;  // the browser's own first
 
   [[nodiscard]] bool good() const {
-    return name_problem == PersonNameProblem::None && current == CurrentPasswordProblem::None &&
+    return name_problem == PersonNameProblem::None && email_problem == NewEmailProblem::None &&
+           email_current == CurrentPasswordProblem::None && current == CurrentPasswordProblem::None &&
            password == NewPasswordProblem::None && wait.count() == 0 && !form_old;
   }
 };

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "view/files.h"
 
+#include "names/email_change_mail.h"
 #include "names/mail_frame.h"
 #include "names/owner_reply_mail.h"
 #include "names/password_reset_mail.h"
@@ -101,6 +102,18 @@ const char* file_of(LinkMail mail) {
   return "";
 }
 
+// These templates name their values alike.
+MailText filled_link_mail(const Wardrobe& wardrobe, const model::Portal& portal, const char* file,
+                          ctemplate::TemplateDictionary& values, const LinkMailValues& mail) {
+  values.SetValue(kpr_PORTAL, base::on_one_line(portal.title));
+  values.SetValue(kpr_NAME, base::on_one_line(mail.name));
+  values.SetValue(kpr_ORIGIN, mail.origin);
+  values.SetValue(kpr_LINK, mail.link);
+  auto told = parted(wardrobe.fill_text(file, values));
+  told.html = html_of(wardrobe, portal, told, mail.link);
+  return told;
+}
+
 }  // namespace
 
 MailText owner_reply_mail(const Wardrobe& wardrobe, const model::Portal& portal,
@@ -125,15 +138,17 @@ MailText owner_reply_mail(const Wardrobe& wardrobe, const model::Portal& portal,
 
 MailText link_mail(const Wardrobe& wardrobe, const model::Portal& portal, LinkMail kind,
                    const LinkMailValues& mail) {
-  // These templates name their values alike.
   ctemplate::TemplateDictionary values("mail");
-  values.SetValue(kpr_PORTAL, base::on_one_line(portal.title));
-  values.SetValue(kpr_NAME, base::on_one_line(mail.name));
-  values.SetValue(kpr_ORIGIN, mail.origin);
-  values.SetValue(kpr_LINK, mail.link);
-  auto told = parted(wardrobe.fill_text(file_of(kind), values));
-  told.html = html_of(wardrobe, portal, told, mail.link);
-  return told;
+  return filled_link_mail(wardrobe, portal, file_of(kind), values, mail);
+}
+
+MailText email_change_mail(const Wardrobe& wardrobe, const model::Portal& portal,
+                           const model::EmailChange& change, const LinkMailValues& mail) {
+  ctemplate::TemplateDictionary values("mail");
+  values.SetValue(kec_OLD_EMAIL, change.old_email);
+  values.SetValue(kec_NEW_EMAIL, change.new_email);
+  const auto* file = change.to_new ? "mail/email_change_new.txt.tpl" : "mail/email_change.txt.tpl";
+  return filled_link_mail(wardrobe, portal, file, values, mail);
 }
 
 }  // namespace view

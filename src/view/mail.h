@@ -39,4 +39,8 @@ struct LinkMailValues {
 };
 [[nodiscard]] MailText link_mail(const Wardrobe&, const model::Portal&, LinkMail, const LinkMailValues&);
 
+// To the old address, or to the new one.
+[[nodiscard]] MailText email_change_mail(const Wardrobe&, const model::Portal&, const model::EmailChange&,
+                                         const LinkMailValues&);
+
 }  // namespace view

@@ -173,6 +173,26 @@ async function confirmWrongly(visitor) {
   return following(visitor.page, () => visitor.press(visitor.page.getByRole('button', { name: 'Confirm' })));
 }
 
+const askForAddress = async ({ page, press }, email, password) => {
+  await page.goto(own('/account'));
+  await page.getByLabel('New e-mail address').fill(email);
+  await page.getByLabel('Your password', { exact: true }).fill(password);
+  return following(page, () => press(page.getByRole('button', { name: 'Change the address' })));
+};
+
+// It is asked for once, and never confirmed.
+const NEW_ADDRESS = 'patricia@new-address.example';
+async function pendingAddress(visitor) {
+  if (!mailTo(NEW_ADDRESS)) await askForAddress(visitor, NEW_ADDRESS, accounts.patient.password);
+  while (!mailTo(NEW_ADDRESS)) await visitor.page.waitForTimeout(200);
+  return visitor.page.goto(own('/account'));
+}
+
+async function followAddress(visitor) {
+  await pendingAddress(visitor);
+  return visitor.page.goto(mailTo(NEW_ADDRESS).match(/http\S+\/account\/email\/\S+/)[0]);
+}
+
 // It is never accepted.
 async function followInvitation(visitor) {
   const email = 'iiris@invited.example';
@@ -286,6 +306,12 @@ module.exports = [
 
   { name: 'account', chief: true, who: 'patient', status: 200, open: at(own('/account')) },
   { name: 'account, saved', who: 'patient', status: 200, open: at(own('/account?saved=name')) },
+  { name: 'account with a new address', chief: true, who: 'patient', status: 200, open: pendingAddress },
+  { name: 'account with no address typed', who: 'patient', status: 422, open: (visitor) => askForAddress(visitor, '', '') },
+  { name: 'a new address', chief: true, who: 'patient', status: 200, open: followAddress },
+  { name: 'a new address, half confirmed', status: 200, open: at(own('/account/email/waiting')) },
+  { name: 'a new address, confirmed', status: 200, open: at(own('/account/email/done')) },
+  { name: 'a new address that is over', status: 410, open: at(own('/account/email/confirm')) },
   { name: 'account without a name', who: 'patient', status: 422, open: (visitor) => saveName(visitor, '') },
   { name: 'account with no password typed', chief: true, who: 'patient', status: 422, open: (visitor) => changePassword(visitor, '', '') },
   { name: 'account with a wrong password', who: 'fresh', status: 422, open: (visitor) => changePassword(visitor, 'wrong', 'nine-copper-kettles') },

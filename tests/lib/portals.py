@@ -190,6 +190,8 @@ def program_of(path):
         return "reset"
     if re.fullmatch(r"/register/confirm/[^/]+", path):
         return "confirm"
+    if re.fullmatch(r"/account/email/[^/]+", path):
+        return "email"
     if re.fullmatch(r"/invitation/[^/]+", path):
         return "invitation"
     if found := re.fullmatch(r"/tickets/[^/]+/(close|reply)", path):

@@ -50,6 +50,7 @@ BOOST_FIXTURE_TEST_SUITE(config, Folder)
 BOOST_AUTO_TEST_CASE(what_is_optional_has_a_default) {
   const auto config = load(good());
   BOOST_TEST(config.workers == 2U);
+  BOOST_TEST(config.rest_after.count() == 600);
   BOOST_TEST(config.database.schema_login.empty());
   BOOST_TEST(config.default_host.empty());
   BOOST_TEST(config.resolver.empty());
@@ -99,6 +100,7 @@ BOOST_AUTO_TEST_CASE(what_is_missing_unknown_or_wrong_is_named) {
   BOOST_TEST(has(trouble(""), "node.installation is missing"));
   BOOST_TEST(has(trouble(good() + "[node]\nwrokers = 3\n"), "node.wrokers is not known"));
   BOOST_TEST(has(trouble(good() + "[node]\nworkers = many\n"), "node.workers"));
+  BOOST_TEST(has(trouble(good() + "[node]\nrest_after = -1\n"), "node.rest_after"));
   BOOST_TEST(has(trouble(good() + "[node]\ninstallation = cd34\n"), "stands twice"));
   BOOST_TEST(has(trouble(good() + "[files]\ndelivery = pigeon\n"), "files.delivery"));
   auto text = good();
