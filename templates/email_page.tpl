@@ -47,7 +47,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <h1>_("Confirm the new address")</h1>
 <p class="lede">_("Whoever signs in with the old address so far signs in with the new one, once it is confirmed at both.")</p>
 <dl class="change">
-<div><dt>_("Old address")</dt><dd><bdi>{{OLD_EMAIL}}</bdi></dd></div>
+{{#OLD_KNOWN}}<div><dt>_("Old address")</dt><dd><bdi>{{OLD_EMAIL}}</bdi></dd></div>{{/OLD_KNOWN}}
 <div><dt>_("New address")</dt><dd><bdi>{{NEW_EMAIL}}</bdi></dd></div>
 </dl>
 <div class="actions">

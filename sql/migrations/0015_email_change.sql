@@ -7,6 +7,7 @@ CREATE TABLE IF NOT EXISTS email_change (
   portal_id BIGINT UNSIGNED NOT NULL,
   contact_id BIGINT UNSIGNED NOT NULL,
   email VARCHAR(254) NOT NULL,
+  old_email VARCHAR(254) NOT NULL,
   old_key BINARY(16) NOT NULL,
   new_key BINARY(16) NOT NULL,
   asked_at DATETIME(6) NOT NULL,

@@ -45,8 +45,7 @@ view::NewEmailProblem judge_email(const Visit& visit, std::string_view typed) {
   const auto email = model::normal_email_address(typed);
   if (!email) return NewEmailProblem::Wrong;
   if (*email == visit.session->email) return NewEmailProblem::Same;
-  const bool free = visit.portal.way_in != model::WayIn::SelfRegistration;
-  return free || model::may_register(visit.portal, *email) ? NewEmailProblem::None : NewEmailProblem::Refused;
+  return may_have_email(visit.portal, *email) ? NewEmailProblem::None : NewEmailProblem::Refused;
 }
 
 // The session's new token. Its life goes on, and does not begin anew.
@@ -85,6 +84,10 @@ void save_name(Visit& visit, const std::string& name) {
   });
 }
 
+bool may_have_email(const model::Portal& portal, std::string_view email) {
+  return portal.way_in != model::WayIn::SelfRegistration || model::may_register(portal, email);
+}
+
 http::Response change_email(Visit& visit) {
   auto page = account_of(visit);
   page.email = visit.fields.get("email");
@@ -104,11 +107,17 @@ http::Response change_email(Visit& visit) {
     page.email_current = CurrentPasswordProblem::Wrong;
     return show_account(visit, 422, page);
   }
-  const auto wait = store::transact(visit.shelves, [&](store::Transaction& work) {
+  store::transact(visit.shelves, [&](store::Transaction& work) {
     store::forget_tries(work, visit.portal.id, guesser);
-    const auto too_many = store::ask_for_email_change(
-        work, visit.portal.id, contact, model::normal_email_address(page.email).value(), visit.now);
-    if (!too_many) work.commit();  // what is refused costs nobody anything
+    work.commit();
+  });
+  const store::NewEmail wish{model::normal_email_address(page.email).value(), visit.request.remote_address};
+  const auto wait = store::transact(visit.shelves, [&](store::Transaction& work) {
+    const auto held = store::hold_account(work, visit.portal.id, contact);
+    // With a password that is no longer the one, nobody asks for anything.
+    if (!held || held->password_hash != account->password_hash) return std::optional<std::chrono::seconds>();
+    const auto too_many = store::ask_for_email_change(work, visit.portal.id, contact, wish, visit.now);
+    if (!too_many) work.commit();
     return too_many;
   });
   if (!wait) return saved("email");

@@ -21,6 +21,8 @@ namespace app {
 
 void save_name(Visit&, const std::string& name);
 
+// Whether the portal's contacts may have the address (in its normal form).
+[[nodiscard]] bool may_have_email(const model::Portal&, std::string_view email);
 // Asks for the new address of the form, if that has the current password, or gives that up.
 [[nodiscard]] http::Response change_email(Visit&);
 [[nodiscard]] http::Response cancel_email_change(Visit&);

@@ -4,8 +4,11 @@
 
 #include <utility>
 
+#include "app/account.h"
 #include "app/mailed_link.h"
+#include "app/sign_in.h"
 #include "auth/tokens.h"
+#include "store/sessions.h"
 #include "view/email_page.h"
 
 namespace app {
@@ -35,13 +38,19 @@ Outcome carry_out(Visit& visit, model::ContactId contact) {
   return store::transact(visit.shelves, [&](store::Transaction& work) {
     const auto& portal = visit.portal.id;
     const auto held = judge(visit, contact, store::hold_email_change(work, portal, contact, visit.now));
-    if (!held) return Outcome::Gone;
+    if (!held || !may_have_email(visit.portal, held->change.new_side.email)) return Outcome::Gone;
     const auto& other = held->at == ConfirmedAt::Old ? held->change.new_side : held->change.old_side;
     store::note_confirmed(work, portal, contact, held->at, visit.now);
     if (other.confirmed && !store::carry_out(work, portal, contact, held->change)) return Outcome::Gone;
     work.commit();
     return other.confirmed ? Outcome::Done : Outcome::Waits;
   });
+}
+
+// Who has both mails is no stranger: their tries of the password are not counted with strangers'.
+void know_holder(http::Response& response, const Visit& visit, model::ContactId contact) {
+  if (const auto account = store::find_account(visit.shelves, visit.portal.id, contact))
+    know_device(response, visit, account->email, account->password_hash.value_or(""));
 }
 
 }  // namespace
@@ -59,6 +68,7 @@ http::Response confirm(Visit& visit, const EmailConfirmation& confirmation) {
   auto response =
       http::see_other(outcome == Outcome::Done ? "/account/email/done" : "/account/email/waiting");
   forget_token(response, email_change_cookie(visit.config));
+  if (outcome == Outcome::Done) know_holder(response, visit, confirmation.contact);
   return response;
 }
 

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -29,17 +30,21 @@ using Clock = std::chrono::steady_clock;
 
 // A worker that lives shorter than this is replaced with a pause.
 constexpr auto kShortLife = std::chrono::seconds{1};
-constexpr auto kPause = std::chrono::milliseconds{300};
+constexpr std::chrono::milliseconds kPause{300};
 
 class Workers {
  public:
   Workers(unsigned count, const std::function<void(Activity&)>& work, const sigset_t& outside)
       : count_(count), work_(work), outside_(outside) {}
 
-  [[nodiscard]] std::uint64_t requests() const { return activity_.requests(); }
+  [[nodiscard]] std::uint64_t activity() const { return activity_.count(); }
 
-  void fill_up() {
-    while (running_.size() < count_) start();
+  // Whether all are there.
+  [[nodiscard]] bool fill_up() {
+    while (running_.size() < count_) {
+      if (!start()) return false;
+    }
+    return true;
   }
 
   // Waits for the ended ones. Returns whether one had only just begun.
@@ -63,13 +68,17 @@ class Workers {
   [[nodiscard]] bool any() const { return !running_.empty(); }
 
  private:
-  void start() {
+  // False where the machine has no room for one now.
+  [[nodiscard]] bool start() {
     const pid_t parent = ::getpid();
     const pid_t worker = ::fork();
-    if (worker < 0) throw std::runtime_error("fork failed");
+    if (worker < 0) {
+      base::log(base::Level::Error, "no_worker", {{"errno", std::to_string(errno)}});
+      return false;
+    }
     if (worker > 0) {
       running_[worker] = Clock::now();
-      return;
+      return true;
     }
     ::prctl(PR_SET_PDEATHSIG, SIGTERM);
     if (::getppid() != parent) ::_exit(0);  // it went before we could say so
@@ -123,15 +132,15 @@ class Events {
 // Since when nobody has asked for anything.
 class Quiet {
  public:
-  [[nodiscard]] Clock::duration lasts(std::uint64_t requests) {
-    if (requests != requests_) end();
-    requests_ = requests;
+  [[nodiscard]] Clock::duration lasts(std::uint64_t activity) {
+    if (activity != activity_) end();
+    activity_ = activity;
     return Clock::now() - since_;
   }
   void end() { since_ = Clock::now(); }
 
  private:
-  std::uint64_t requests_ = 0;
+  std::uint64_t activity_ = 0;
   Clock::time_point since_ = Clock::now();
 };
 
@@ -149,13 +158,13 @@ std::chrono::milliseconds time_to_look(const Staff& staff) {
 
 Activity::Activity() {
   void* const shared =
-      ::mmap(nullptr, sizeof *requests_, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+      ::mmap(nullptr, sizeof *count_, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (shared == MAP_FAILED) throw std::runtime_error("mmap failed");
-  requests_ = new (shared) std::atomic<std::uint64_t>{0};
+  count_ = new (shared) std::atomic<std::uint64_t>{0};
 }
 
 Activity::~Activity() {
-  ::munmap(requests_, sizeof *requests_);
+  ::munmap(count_, sizeof *count_);
 }
 
 void keep_workers(const Staff& staff, const std::function<void(Activity&)>& work,
@@ -170,9 +179,12 @@ void keep_workers(const Staff& staff, const std::function<void(Activity&)>& work
   Workers workers(staff.workers, work, outside);
   Quiet quiet;
   for (bool rests = false;;) {
-    if (!rests) workers.fill_up();
-    const auto [signal, connection] =
-        events.next(rests ? (workers.any() ? kAskAgain : kForEver) : time_to_look(staff), rests);
+    const bool whole = rests || workers.fill_up();
+    const auto patience = !whole          ? kPause
+                          : !rests        ? time_to_look(staff)
+                          : workers.any() ? kAskAgain
+                                          : kForEver;
+    const auto [signal, connection] = events.next(patience, rests);
     if (signal == SIGTERM || signal == SIGINT) break;
     if (signal == SIGHUP && reload()) workers.ask_to_stop();
     if (workers.reap()) std::this_thread::sleep_for(kPause);
@@ -180,7 +192,7 @@ void keep_workers(const Staff& staff, const std::function<void(Activity&)>& work
       rests = false;
       quiet.end();
     }
-    rests = rests || (staff.rest_after.count() > 0 && quiet.lasts(workers.requests()) >= staff.rest_after);
+    rests = rests || (staff.rest_after.count() > 0 && quiet.lasts(workers.activity()) >= staff.rest_after);
     if (rests) workers.ask_to_stop();
   }
   while (workers.any()) {

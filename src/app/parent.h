@@ -11,7 +11,8 @@
 
 namespace app {
 
-// What the parent sees of its workers' doings: a number that they share.
+// What the parent sees of its workers' doings: a number that they share, and raise when a request begins and
+// when it ends.
 class Activity {
  public:
   Activity();
@@ -19,11 +20,11 @@ class Activity {
   Activity(const Activity&) = delete;
   Activity& operator=(const Activity&) = delete;
 
-  void note_request() noexcept { ++*requests_; }
-  [[nodiscard]] std::uint64_t requests() const noexcept { return *requests_; }
+  void note() noexcept { ++*count_; }
+  [[nodiscard]] std::uint64_t count() const noexcept { return *count_; }
 
  private:
-  std::atomic<std::uint64_t>* requests_;
+  std::atomic<std::uint64_t>* count_;
 };
 
 struct Staff {

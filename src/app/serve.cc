@@ -45,8 +45,10 @@ void serve_requests(const Route& route, const Loaded& loaded, Activity& activity
   Doorman doorman(route, loaded.config, loaded.wardrobe);
   serve_fastcgi(
       [&](const http::Request& request, http::Body& body) {
-        activity.note_request();
-        return doorman.answer(request, body);
+        activity.note();
+        auto response = doorman.answer(request, body);
+        activity.note();
+        return response;
       },
       kRequestsPerWorker);
 }

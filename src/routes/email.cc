@@ -10,12 +10,13 @@ namespace {
 constexpr std::size_t kMostToken = 200;
 
 http::Response ask(const app::Visit& visit, const app::EmailConfirmation& found, int status, bool form_old) {
-  return view::email_page(visit.frame, status,
-                          {.old_email = found.change.old_side.email,
-                           .new_email = found.change.new_side.email,
-                           .address = found.side().email,
-                           .confirmed = found.side().confirmed,
-                           .form_old = form_old});
+  return view::email_page(
+      visit.frame, status,
+      {.old_email = found.at == store::ConfirmedAt::Old ? found.change.old_side.email : "",
+       .new_email = found.change.new_side.email,
+       .address = found.side().email,
+       .confirmed = found.side().confirmed,
+       .form_old = form_old});
 }
 
 http::Response decide(app::Visit& visit) {

@@ -64,24 +64,28 @@ constexpr db::Sql kReadRegistration =
     "LEFT JOIN contact c ON c.portal_id = q.portal_id AND c.email = q.recipient "
     "WHERE q.id = ?";
 
-// Nothing for `addressee` where it was confirmed, asked anew or given up meanwhile, or somebody has the
-// address.
-constexpr db::SqlText read_email_change_text(const char* key, const char* recipient) {
+// Nothing for `addressee` where it was carried out, asked anew or given up meanwhile; nor to a new address
+// that somebody has: the old one is told in any case, so that nobody finds out whose an address is. The new
+// one's name is not said, being a stranger's words.
+constexpr db::SqlText read_email_change_text(const char* key, const char* addressee) {
   db::SqlText sql;
-  sql += "SELECT q.recipient, q.message_key, q.created_at, q.tries, p.id, p.version, IF(";
-  sql += recipient;
+  sql += "SELECT q.recipient, q.message_key, q.created_at, q.tries, p.id, p.version, ";
+  sql += addressee;
   sql +=
-      " = q.recipient AND NOT EXISTS (SELECT 1 FROM contact o WHERE o.portal_id = e.portal_id AND o.email = "
-      "e.email), c.name, NULL), c.id, c.email, e.email FROM outgoing_mail q "
+      ", c.id, e.old_email, e.email FROM outgoing_mail q "
       "JOIN portal p ON p.id = q.portal_id LEFT JOIN email_change e ON e.portal_id = q.portal_id AND ";
   sql += key;
   sql +=
       " = q.message_key LEFT JOIN contact c ON c.portal_id = e.portal_id AND c.id = e.contact_id AND "
-      "c.is_disabled = FALSE WHERE q.id = ?";
+      "c.email = e.old_email AND c.is_disabled = FALSE WHERE q.id = ?";
   return sql;
 }
-constexpr auto kReadOldAddressText = read_email_change_text("e.old_key", "c.email");
-constexpr auto kReadNewAddressText = read_email_change_text("e.new_key", "e.email");
+constexpr auto kReadOldAddressText = read_email_change_text("e.old_key", "c.name");
+constexpr auto kReadNewAddressText =
+    read_email_change_text("e.new_key",
+                           "IF(c.id IS NULL OR EXISTS (SELECT 1 FROM contact o WHERE o.portal_id = "
+                           "e.portal_id AND o.email = e.email), "
+                           "NULL, '')");
 constexpr db::Sql kReadOldAddress = kReadOldAddressText.data();
 constexpr db::Sql kReadNewAddress = kReadNewAddressText.data();
 

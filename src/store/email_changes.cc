@@ -3,6 +3,7 @@
 #include "store/email_changes.h"
 
 #include "base/random.h"
+#include "base/text.h"
 #include "store/outgoing_mail.h"
 #include "store/pace.h"
 
@@ -11,11 +12,15 @@ namespace store {
 namespace {
 
 constexpr std::size_t kKeyBytes = 16;
-constexpr Pace kPace{.costs = std::chrono::minutes{10}, .free = 3};
+constexpr Pace kPaceOfContact{.costs = std::chrono::minutes{10}, .free = 3};
+constexpr Pace kPaceOfAddress{.costs = std::chrono::minutes{10}, .free = 10};
+constexpr Pace kPaceOfNetwork{.costs = std::chrono::minutes{1}, .free = 20};
 
 constexpr db::Sql kAsk =
-    "INSERT INTO email_change (portal_id, contact_id, email, old_key, new_key, asked_at) "
-    "VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE email = VALUES(email), old_key = VALUES(old_key), "
+    "INSERT INTO email_change (portal_id, contact_id, email, old_email, old_key, new_key, asked_at) "
+    "SELECT portal_id, id, ?, email, ?, ?, ? FROM contact WHERE portal_id = ? AND id = ? "
+    "ON DUPLICATE KEY UPDATE email = VALUES(email), old_email = VALUES(old_email), old_key = "
+    "VALUES(old_key), "
     "new_key = VALUES(new_key), asked_at = VALUES(asked_at), old_confirmed_at = NULL, new_confirmed_at = "
     "NULL";
 
@@ -25,7 +30,8 @@ constexpr db::SqlText read_text(const char* lock) {
       "SELECT c.email, e.old_key, e.old_confirmed_at IS NOT NULL, e.email, e.new_key, e.new_confirmed_at IS "
       "NOT NULL, c.name FROM contact c "
       "STRAIGHT_JOIN email_change e ON e.portal_id = c.portal_id AND e.contact_id = c.id "
-      "WHERE c.portal_id = ? AND c.id = ? AND c.email IS NOT NULL AND c.is_disabled = FALSE AND e.asked_at > "
+      "WHERE c.portal_id = ? AND c.id = ? AND c.email = e.old_email AND c.is_disabled = FALSE AND e.asked_at "
+      "> "
       "?";
   sql += lock;
   return sql;
@@ -52,15 +58,16 @@ std::optional<EmailChange> first_of(db::Rows row) {
 }  // namespace
 
 std::optional<std::chrono::seconds> ask_for_email_change(Transaction& work, model::PortalId portal,
-                                                         model::ContactId contact, std::string_view email,
+                                                         model::ContactId contact, const NewEmail& wish,
                                                          base::Time now) {
-  auto wait = pay(work, portal, "email of\n" + std::to_string(contact.value), kPace, now);
-  if (!wait) wait = pay(work, portal, "email to\n" + std::string(email), kPace, now);
+  auto wait = pay(work, portal, "emails of\n" + base::network_of(wish.remote_address), kPaceOfNetwork, now);
+  if (!wait) wait = pay(work, portal, "email of\n" + std::to_string(contact.value), kPaceOfContact, now);
+  if (!wait) wait = pay(work, portal, "email to\n" + wish.email, kPaceOfAddress, now);
   if (wait) return wait;
   const auto old_key = base::random_bytes(kKeyBytes);
   const auto new_key = base::random_bytes(kKeyBytes);
-  work.connection().execute(kAsk, portal, contact, email, old_key, new_key, now);
-  send_email_change(work, portal, contact, old_key, {email, new_key}, now);
+  work.connection().execute(kAsk, wish.email, old_key, new_key, now, portal, contact);
+  send_email_change(work, portal, contact, old_key, {wish.email, new_key}, now);
   return std::nullopt;
 }
 

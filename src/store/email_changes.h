@@ -29,15 +29,20 @@ struct EmailChange {
   std::string name;  // of the contact
 };
 
+struct NewEmail {
+  std::string email;  // in normal form
+  std::string_view remote_address;
+};
 // Asks for it, in the place of what was asked before, with a mail to each address. Three in a row are free
-// for a contact, and three for an address, one more after ten minutes each; returns how long to wait where
-// there is none left. Whether somebody has the new address is looked up by whoever sends the mails.
+// for a contact, ten for an address, one more after ten minutes each; twenty for a network, one more after a
+// minute each; returns how long to wait where there is none left. Whether somebody has the new address is
+// looked up by whoever sends the mails.
 [[nodiscard]] std::optional<std::chrono::seconds> ask_for_email_change(Transaction&, model::PortalId,
-                                                                       model::ContactId,
-                                                                       std::string_view email,
+                                                                       model::ContactId, const NewEmail&,
                                                                        base::Time now);
 
-// What waits to be confirmed; nothing where its time is over, or the contact is disabled.
+// What waits to be confirmed; nothing where its time is over, or the contact is disabled or has another
+// address than when they asked.
 [[nodiscard]] std::optional<EmailChange> find_email_change(Reader&, model::PortalId, model::ContactId,
                                                            base::Time now);
 [[nodiscard]] std::optional<EmailChange> hold_email_change(Transaction&, model::PortalId, model::ContactId,

@@ -36,6 +36,8 @@ constexpr db::Sql kDeleteSessions = "DELETE FROM session WHERE portal_id = ? AND
 constexpr db::Sql kDeleteOthers = "DELETE FROM session WHERE portal_id = ? AND contact_id = ? AND id <> ?";
 constexpr db::Sql kRenewToken =
     "UPDATE session SET token_digest = ? WHERE portal_id = ? AND contact_id = ? AND id = ?";
+// Whoever had asked for another address knew the old password.
+constexpr db::Sql kDropEmailChange = "DELETE FROM email_change WHERE portal_id = ? AND contact_id = ?";
 constexpr db::Sql kSetPassword = "UPDATE contact SET password_hash = ? WHERE portal_id = ? AND id = ?";
 
 constexpr std::size_t kMostSessions = 50;
@@ -127,6 +129,7 @@ bool end_other_sessions(Transaction& work, model::PortalId portal, model::Contac
 void set_password(Transaction& work, model::PortalId portal, model::ContactId contact,
                   std::string_view hash) {
   work.connection().execute(kSetPassword, hash, portal, contact);
+  work.connection().execute(kDropEmailChange, portal, contact);
 }
 
 model::OpenSessions list_sessions(Reader& reader, const model::Portal& portal, model::ContactId contact,

@@ -26,7 +26,8 @@ http::Response email_page(const Frame& frame, int status, const EmailPage& shown
   page.show(kh_TITLE_EMAIL);
   page.show(kep_FORM);
   if (shown.form_old) page.show(kep_FORM_OLD);
-  page.values().SetTemplateGlobalValue(kep_OLD_EMAIL, shown.old_email);
+  if (!shown.old_email.empty())
+    page.values().SetValueAndShowSection(kep_OLD_EMAIL, shown.old_email, kep_OLD_KNOWN);
   page.values().SetTemplateGlobalValue(kep_NEW_EMAIL, shown.new_email);
   page.values().SetTemplateGlobalValue(kep_ADDRESS, shown.address);
   return http::html(status, page.fill());

@@ -12,7 +12,7 @@
 namespace view {
 
 struct EmailPage {
-  std::string old_email;
+  std::string old_email;  // empty where it is not to be told: who has the new one may be a stranger
   std::string new_email;
   std::string address;     // the one of both that the link came to
   bool confirmed = false;  // it is already, and the other is not

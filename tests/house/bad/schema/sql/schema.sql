@@ -188,6 +188,7 @@ CREATE TABLE `email_change` (
   `portal_id` bigint(20) unsigned NOT NULL,
   `contact_id` bigint(20) unsigned NOT NULL,
   `email` varchar(254) NOT NULL,
+  `old_email` varchar(254) NOT NULL,
   `old_key` binary(16) NOT NULL,
   `new_key` binary(16) NOT NULL,
   `asked_at` datetime(6) NOT NULL,
