@@ -48,6 +48,26 @@ view::NewEmailProblem judge_email(const Visit& visit, std::string_view typed) {
   return may_have_email(visit.portal, *email) ? NewEmailProblem::None : NewEmailProblem::Refused;
 }
 
+// With the password that was verified; if that is no longer the one, nobody asks for anything.
+http::Response ask_for_email(Visit& visit, const store::Account& verified, view::AccountPage& page) {
+  const auto contact = visit.session->customer.contact;
+  const store::NewEmail wish{model::normal_email_address(page.email).value(), visit.request.remote_address};
+  bool is_current = true;
+  const auto wait = store::transact(visit.shelves, [&](store::Transaction& work) {
+    const auto held = store::hold_account(work, visit.portal.id, contact);
+    is_current = held && held->password_hash == verified.password_hash;
+    if (!is_current) return std::optional<std::chrono::seconds>();
+    const auto too_many = store::ask_for_email_change(work, visit.portal.id, contact, wish, visit.now);
+    if (!too_many) work.commit();
+    return too_many;
+  });
+  if (is_current && !wait) return saved("email");
+  if (!is_current) page.email_current = CurrentPasswordProblem::Wrong;
+  if (wait) page.email_problem = view::NewEmailProblem::TooMany;
+  page.wait = wait.value_or(std::chrono::seconds{0});
+  return show_account(visit, wait ? 429 : 422, page);
+}
+
 // The session's new token. Its life goes on, and does not begin anew.
 void give_session(http::Response& response, const Visit& visit, std::string_view token) {
   const auto& session = *visit.session;
@@ -111,19 +131,7 @@ http::Response change_email(Visit& visit) {
     store::forget_tries(work, visit.portal.id, guesser);
     work.commit();
   });
-  const store::NewEmail wish{model::normal_email_address(page.email).value(), visit.request.remote_address};
-  const auto wait = store::transact(visit.shelves, [&](store::Transaction& work) {
-    const auto held = store::hold_account(work, visit.portal.id, contact);
-    // With a password that is no longer the one, nobody asks for anything.
-    if (!held || held->password_hash != account->password_hash) return std::optional<std::chrono::seconds>();
-    const auto too_many = store::ask_for_email_change(work, visit.portal.id, contact, wish, visit.now);
-    if (!too_many) work.commit();
-    return too_many;
-  });
-  if (!wait) return saved("email");
-  page.email_problem = view::NewEmailProblem::TooMany;
-  page.wait = *wait;
-  return show_account(visit, 429, page);
+  return ask_for_email(visit, *account, page);
 }
 
 http::Response cancel_email_change(Visit& visit) {

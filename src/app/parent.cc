@@ -156,11 +156,11 @@ std::chrono::milliseconds time_to_look(const Staff& staff) {
 
 }  // namespace
 
-Activity::Activity() {
-  void* const shared =
-      ::mmap(nullptr, sizeof *count_, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  if (shared == MAP_FAILED) throw std::runtime_error("mmap failed");
-  count_ = new (shared) std::atomic<std::uint64_t>{0};
+Activity::Activity()
+    : count_(static_cast<std::atomic<std::uint64_t>*>(
+          ::mmap(nullptr, sizeof *count_, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0))) {
+  if (count_ == MAP_FAILED) throw std::runtime_error("mmap failed");
+  new (count_) std::atomic<std::uint64_t>{0};
 }
 
 Activity::~Activity() {

@@ -93,7 +93,7 @@ Verdict judge(const store::DueMail& due, base::Time now) {
       model::first_password(due.portal) == model::FirstPassword::Invitation)
     return {Fate::Drop, {}};
   const auto age = now - due.created;
-  if (((reset != nullptr || changes) && age >= auth::kResetLink.life) ||
+  if ((reset != nullptr && age >= auth::kResetLink.life) || (changes && age >= auth::kEmailChangeLink.life) ||
       (registers && age >= store::kRegistrationLife))
     return {Fate::GiveUp, "the link in it would no longer be good"};
   return {};

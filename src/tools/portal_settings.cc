@@ -68,7 +68,7 @@ model::WayIn parse_way_in(const std::string& value) {
   return *way;
 }
 
-const std::string& require_time_zone(const std::string& value) {
+std::string require_time_zone(const std::string& value) {
   if (!base::is_time_zone(value)) throw Refused(value + ": no such time zone");
   return value;
 }
