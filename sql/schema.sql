@@ -240,7 +240,6 @@ CREATE TABLE `invitation` (
   `mail_key` binary(16) DEFAULT NULL,
   `created_at` datetime(6) NOT NULL,
   `due_at` datetime(6) DEFAULT NULL,
-  `accepted_at` datetime(6) DEFAULT NULL,
   `withdrawn_at` datetime(6) DEFAULT NULL,
   PRIMARY KEY (`portal_id`,`contact_id`),
   UNIQUE KEY `mail_key` (`mail_key`),

@@ -45,7 +45,7 @@ ALTER TABLE rule_condition
 ALTER TABLE rule_condition ADD CONSTRAINT rule_condition_access_group FOREIGN KEY IF NOT EXISTS (portal_id, access_group_id)
   REFERENCES access_group (portal_id, id);
 
--- Who is invited. mails: how many were queued; 0: the choice can still be undone. due_at: when the next one is; mail_key: the
+-- Who is invited, until they have a password: that they have come. mails: how many were queued; 0: the choice can still be undone. due_at: when the next one is; mail_key: the
 -- last one's message_key. link_key: signed in the link, which ends with it.
 CREATE TABLE IF NOT EXISTS invitation (
   portal_id BIGINT UNSIGNED NOT NULL,
@@ -55,7 +55,6 @@ CREATE TABLE IF NOT EXISTS invitation (
   mail_key BINARY(16) NULL,
   created_at DATETIME(6) NOT NULL,
   due_at DATETIME(6) NULL,
-  accepted_at DATETIME(6) NULL,
   withdrawn_at DATETIME(6) NULL,
   PRIMARY KEY (portal_id, contact_id),
   UNIQUE KEY mail_key (mail_key),

@@ -29,7 +29,7 @@ bool carry_out(Visit& visit, model::ContactId contact, const std::string& hash) 
     if (const auto& consent = visit.portal.consent)
       store::note_consent(work, visit.portal.id, contact, consent->id, visit.request.remote_address,
                           visit.now);
-    store::note_accepted(work, visit.portal.id, contact, visit.now);
+    store::note_accepted(work, visit.portal.id, contact);
     work.commit();
     return true;
   });

@@ -51,7 +51,7 @@ constexpr db::Sql kReadOfContact =
     "JOIN portal p ON p.id = q.portal_id "
     "LEFT JOIN contact c ON c.portal_id = q.portal_id AND c.email = q.recipient AND c.is_disabled = FALSE "
     "LEFT JOIN invitation i ON i.portal_id = c.portal_id AND i.contact_id = c.id AND c.password_hash IS NULL "
-    "AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.mails > 0 "
+    "AND i.withdrawn_at IS NULL AND i.mails > 0 "
     "AND (q.kind = 'password_reset' OR i.mail_key = q.message_key) "
     "WHERE q.id = ?";
 // Nothing for `addressee` where the registration is over, or whoever has the address is disabled.
@@ -96,8 +96,9 @@ constexpr db::Sql kSettle =
 constexpr db::Sql kDrop = "DELETE FROM outgoing_mail WHERE id = ? AND lease = ?";
 // An invitation whose mail nobody has got: should it be one again, it is noted anew.
 constexpr db::Sql kForgetInvitation =
-    "DELETE FROM invitation WHERE portal_id = ? AND mail_key = ? AND mails = 1 AND accepted_at IS NULL AND "
-    "withdrawn_at IS NULL";
+    "DELETE i FROM invitation i JOIN contact c ON c.portal_id = i.portal_id AND c.id = i.contact_id "
+    "WHERE i.portal_id = ? AND i.mail_key = ? AND i.mails = 1 AND i.withdrawn_at IS NULL AND c.password_hash "
+    "IS NULL";
 
 void settle(Reader& reader, const DueMail& mail, std::string_view state, std::optional<base::Time> sent,
             base::Time due, const std::optional<std::string>& trouble) {

@@ -41,7 +41,7 @@ constexpr db::SqlText invitee_text(const char* lock) {
   sql +=
       "SELECT c.email, c.name, i.link_key FROM contact c "
       "STRAIGHT_JOIN invitation i ON i.portal_id = c.portal_id AND i.contact_id = c.id "
-      "WHERE c.portal_id = ? AND c.id = ? AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL "
+      "WHERE c.portal_id = ? AND c.id = ? AND i.withdrawn_at IS NULL "
       "AND c.password_hash IS NULL AND c.email IS NOT NULL AND c.is_disabled = FALSE";
   sql += lock;
   return sql;
@@ -51,20 +51,27 @@ constexpr auto kHoldText = invitee_text(" FOR UPDATE");
 constexpr db::Sql kFind = kFindText.data();
 constexpr db::Sql kHold = kHoldText.data();
 
-constexpr db::Sql kAccept =
-    "UPDATE invitation SET accepted_at = ?, due_at = NULL WHERE portal_id = ? AND contact_id = ?";
+constexpr db::Sql kAccept = "UPDATE invitation SET due_at = NULL WHERE portal_id = ? AND contact_id = ?";
 constexpr db::Sql kInvite =
     "INSERT INTO invitation (portal_id, contact_id, link_key, created_at, due_at) "
     "SELECT portal_id, id, ?, ?, ? FROM contact WHERE portal_id = ? AND id = ? AND password_hash IS NULL "
     "ON DUPLICATE KEY UPDATE link_key = VALUES(link_key), mails = 0, mail_key = NULL, "
-    "due_at = VALUES(due_at), accepted_at = NULL, withdrawn_at = NULL";
-constexpr db::Sql kRemind =
-    "UPDATE invitation i JOIN contact c ON c.portal_id = i.portal_id AND c.id = i.contact_id "
-    "SET i.due_at = ? WHERE i.portal_id = ? AND i.contact_id = ? AND i.mails > 0 AND i.accepted_at IS NULL "
-    "AND i.withdrawn_at IS NULL AND c.password_hash IS NULL";
-constexpr db::Sql kWithdraw =
-    "UPDATE invitation SET withdrawn_at = ?, due_at = NULL WHERE portal_id = ? AND contact_id = ? "
-    "AND accepted_at IS NULL AND withdrawn_at IS NULL";
+    "due_at = VALUES(due_at), withdrawn_at = NULL";
+constexpr db::SqlText change_text(const char* change) {
+  db::SqlText sql;
+  sql += "UPDATE invitation i JOIN contact c ON c.portal_id = i.portal_id AND c.id = i.contact_id SET ";
+  sql += change;
+  sql += " WHERE i.portal_id = ? AND i.contact_id = ? AND i.withdrawn_at IS NULL AND c.password_hash IS NULL";
+  return sql;
+}
+constexpr auto kRemindText = [] {
+  auto sql = change_text("i.due_at = ?");
+  sql += " AND i.mails > 0";
+  return sql;
+}();
+constexpr auto kWithdrawText = change_text("i.withdrawn_at = ?, i.due_at = NULL");
+constexpr db::Sql kRemind = kRemindText.data();
+constexpr db::Sql kWithdraw = kWithdrawText.data();
 
 constexpr db::Sql kList =
     "SELECT c.id, c.email, c.name, CASE WHEN c.password_hash IS NOT NULL THEN 'accepted' WHEN i.withdrawn_at "
@@ -215,8 +222,8 @@ std::optional<Invitee> hold_invitee(Transaction& work, model::PortalId portal, m
   return invitee_of(work.connection().query(kHold, portal, contact));
 }
 
-void note_accepted(Transaction& work, model::PortalId portal, model::ContactId contact, base::Time now) {
-  work.connection().execute(kAccept, now, portal, contact);
+void note_accepted(Transaction& work, model::PortalId portal, model::ContactId contact) {
+  work.connection().execute(kAccept, portal, contact);
 }
 
 bool invite(Transaction& work, model::PortalId portal, model::ContactId contact, base::Time now) {

@@ -47,7 +47,8 @@ struct Invitee {
                                                   base::Time now);
 // The same within a transaction, but for the admission, which every page asks for.
 [[nodiscard]] std::optional<Invitee> hold_invitee(Transaction&, model::PortalId, model::ContactId);
-void note_accepted(Transaction&, model::PortalId, model::ContactId, base::Time now);
+// Nobody is reminded who has come. That they have is told by their password.
+void note_accepted(Transaction&, model::PortalId, model::ContactId);
 
 // Invites (again), by a new link and at once; earlier links are no longer good. False for who has a password.
 [[nodiscard]] bool invite(Transaction&, model::PortalId, model::ContactId, base::Time now);
