@@ -34,20 +34,22 @@ LOAD DATA LOCAL INFILE 'words.tsv' INTO TABLE words;
 
 -- What is derived.
 INSERT INTO ticket_contact (portal_id, contact_id, ticket_id, ticket_number, is_closed, last_activity_at, created_at, ticket_requester,
-  ticket_pipeline, words_0, words_1, words_2, words_3, words_4, words_5, words_6, words_7,
+  ticket_pipeline, sort_subject, sort_requester, sort_owner, words_0, words_1, words_2, words_3, words_4, words_5, words_6, words_7,
   words_8, words_9, words_10, words_11, words_12, words_13, words_14, words_15)
   SELECT a.portal_id, a.contact_id, t.id, t.number, t.closed_at IS NOT NULL, t.last_activity_at, t.created_at, t.requester_id,
-    t.pipeline_id, w.words_0, w.words_1, w.words_2, w.words_3, w.words_4, w.words_5, w.words_6, w.words_7,
+    t.pipeline_id, LEFT(t.subject, 60), LEFT(r.name, 60), LEFT(COALESCE(o.name, ''), 60), w.words_0, w.words_1, w.words_2, w.words_3, w.words_4, w.words_5, w.words_6, w.words_7,
     w.words_8, w.words_9, w.words_10, w.words_11, w.words_12, w.words_13, w.words_14, w.words_15
   FROM of_contact a JOIN ticket t ON t.id = a.ticket_id JOIN words w ON w.ticket_id = t.id
+    JOIN contact r ON r.id = t.requester_id LEFT JOIN staff o ON o.id = t.owner_id
   ORDER BY a.portal_id, a.contact_id, t.last_activity_at, t.number;
 INSERT INTO ticket_company (portal_id, company_id, ticket_id, ticket_number, is_closed, last_activity_at, created_at, ticket_requester,
-  ticket_pipeline, words_0, words_1, words_2, words_3, words_4, words_5, words_6, words_7,
+  ticket_pipeline, sort_subject, sort_requester, sort_owner, words_0, words_1, words_2, words_3, words_4, words_5, words_6, words_7,
   words_8, words_9, words_10, words_11, words_12, words_13, words_14, words_15)
   SELECT a.portal_id, a.company_id, t.id, t.number, t.closed_at IS NOT NULL, t.last_activity_at, t.created_at, t.requester_id,
-    t.pipeline_id, w.words_0, w.words_1, w.words_2, w.words_3, w.words_4, w.words_5, w.words_6, w.words_7,
+    t.pipeline_id, LEFT(t.subject, 60), LEFT(r.name, 60), LEFT(COALESCE(o.name, ''), 60), w.words_0, w.words_1, w.words_2, w.words_3, w.words_4, w.words_5, w.words_6, w.words_7,
     w.words_8, w.words_9, w.words_10, w.words_11, w.words_12, w.words_13, w.words_14, w.words_15
   FROM of_company a JOIN ticket t ON t.id = a.ticket_id JOIN words w ON w.ticket_id = t.id
+    JOIN contact r ON r.id = t.requester_id LEFT JOIN staff o ON o.id = t.owner_id
   ORDER BY a.portal_id, a.company_id, t.last_activity_at, t.number;
 UPDATE ticket_counter c SET c.last_number = (SELECT MAX(t.number) FROM ticket t WHERE t.portal_id = c.portal_id)
   WHERE c.portal_id IN (SELECT t.portal_id FROM ticket t);

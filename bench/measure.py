@@ -17,7 +17,7 @@ from storm import Storm
 
 UPLOAD = 100 << 20
 CLIENTS = 8          # that share a floor, when a line is compared with it
-SORTS = {f"list-by-{column}": f"/tickets?view=organization&sort={column}" for column in ("subject", "requester", "owner")}   # by hand
+SORTS = {f"list-by-{column}": f"/tickets?view=organization&sort={column}" for column in ("subject", "requester", "owner")}
 LISTS = ["list", "list-organization", *SORTS, "list-filtered", "search-common", "search-rare", "search-absent"]
 SIGNED_IN = [*LISTS, "ticket-5", "ticket-500"]
 OTHERS = ["storm", "memory", "upload"]

@@ -579,6 +579,9 @@ CREATE TABLE `ticket_company` (
   `created_at` datetime(6) NOT NULL DEFAULT '1000-01-01 00:00:00.000000',
   `ticket_requester` bigint(20) unsigned NOT NULL DEFAULT 0,
   `ticket_pipeline` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `sort_subject` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL DEFAULT '',
+  `sort_requester` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL DEFAULT '',
+  `sort_owner` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL DEFAULT '',
   `words_0` bigint(20) unsigned NOT NULL DEFAULT 0,
   `words_1` bigint(20) unsigned NOT NULL DEFAULT 0,
   `words_2` bigint(20) unsigned NOT NULL DEFAULT 0,
@@ -602,6 +605,9 @@ CREATE TABLE `ticket_company` (
   KEY `by_number` (`portal_id`,`company_id`,`ticket_number`),
   KEY `by_created` (`portal_id`,`company_id`,`created_at`,`ticket_number`),
   KEY `of_requester` (`portal_id`,`company_id`,`ticket_requester`,`last_activity_at`,`ticket_number`),
+  KEY `by_subject` (`portal_id`,`company_id`,`sort_subject`,`ticket_number`),
+  KEY `by_requester` (`portal_id`,`company_id`,`sort_requester`,`ticket_number`),
+  KEY `by_owner` (`portal_id`,`company_id`,`sort_owner`,`ticket_number`),
   CONSTRAINT `ticket_company_company` FOREIGN KEY (`portal_id`, `company_id`) REFERENCES `company` (`portal_id`, `id`),
   CONSTRAINT `ticket_company_ticket` FOREIGN KEY (`portal_id`, `ticket_id`) REFERENCES `ticket` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
@@ -616,6 +622,9 @@ CREATE TABLE `ticket_contact` (
   `created_at` datetime(6) NOT NULL DEFAULT '1000-01-01 00:00:00.000000',
   `ticket_requester` bigint(20) unsigned NOT NULL DEFAULT 0,
   `ticket_pipeline` bigint(20) unsigned NOT NULL DEFAULT 0,
+  `sort_subject` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL DEFAULT '',
+  `sort_requester` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL DEFAULT '',
+  `sort_owner` varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_nopad_as_ci NOT NULL DEFAULT '',
   `words_0` bigint(20) unsigned NOT NULL DEFAULT 0,
   `words_1` bigint(20) unsigned NOT NULL DEFAULT 0,
   `words_2` bigint(20) unsigned NOT NULL DEFAULT 0,
@@ -639,6 +648,9 @@ CREATE TABLE `ticket_contact` (
   KEY `by_number` (`portal_id`,`contact_id`,`ticket_number`),
   KEY `by_created` (`portal_id`,`contact_id`,`created_at`,`ticket_number`),
   KEY `of_requester` (`portal_id`,`contact_id`,`ticket_requester`,`last_activity_at`,`ticket_number`),
+  KEY `by_subject` (`portal_id`,`contact_id`,`sort_subject`,`ticket_number`),
+  KEY `by_requester` (`portal_id`,`contact_id`,`sort_requester`,`ticket_number`),
+  KEY `by_owner` (`portal_id`,`contact_id`,`sort_owner`,`ticket_number`),
   CONSTRAINT `ticket_contact_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`),
   CONSTRAINT `ticket_contact_ticket` FOREIGN KEY (`portal_id`, `ticket_id`) REFERENCES `ticket` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;

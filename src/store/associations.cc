@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "store/sort_keys.h"
+
 namespace store {
 
 namespace {
@@ -27,16 +29,18 @@ constexpr db::Sql kMarkTicket =
     "UPDATE ticket SET last_activity_at = GREATEST(last_activity_at, ?) WHERE portal_id = ? AND id = ?";
 
 constexpr const char* kCopies =
-    "ticket_id, ticket_number, is_closed, last_activity_at, created_at, ticket_requester, ticket_pipeline) "
-    "SELECT ";
+    "ticket_id, ticket_number, is_closed, last_activity_at, created_at, ticket_requester, ticket_pipeline, "
+    "sort_subject, sort_requester, sort_owner) SELECT ";
 constexpr const char* kCopied =
-    "t.id, t.number, s.kind = 'closed', t.last_activity_at, t.created_at, t.requester_id, t.pipeline_id "
-    "FROM ticket t JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id ";
+    "t.id, t.number, s.kind = 'closed', t.last_activity_at, t.created_at, t.requester_id, t.pipeline_id, ";
+constexpr const char* kFromTicket =
+    " FROM ticket t JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id";
 
 constexpr db::SqlText associate_text(const char* table, const char* column, bool like) {
   db::SqlText sql;
   for (const auto* piece : {"INSERT IGNORE INTO ", table, " (portal_id, ", column, ", ", kCopies,
-                            like ? "a.portal_id, a." : "t.portal_id, ", like ? column : "?", ", ", kCopied})
+                            like ? "a.portal_id, a." : "t.portal_id, ", like ? column : "?", ", ", kCopied,
+                            kSortSubject, ", ", kSortRequester, ", ", kSortOwner, kFromTicket, kSortTables})
     sql += piece;
   if (like) {
     for (const auto* piece : {"JOIN ", table, " a ON a.portal_id = t.portal_id AND a.ticket_id = ? "})
@@ -58,8 +62,10 @@ constexpr db::SqlText renew_text(const char* table) {
   for (const auto* piece :
        {"UPDATE ", table,
         " a JOIN ticket t ON t.portal_id = a.portal_id AND t.id = a.ticket_id "
-        "JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id "
-        "SET a.is_closed = s.kind = 'closed', a.last_activity_at = t.last_activity_at, a.created_at = "
+        "JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id",
+        kSortTables, "SET a.sort_subject = ", kSortSubject, ", a.sort_requester = ", kSortRequester,
+        ", a.sort_owner = ", kSortOwner,
+        ", a.is_closed = s.kind = 'closed', a.last_activity_at = t.last_activity_at, a.created_at = "
         "t.created_at, a.ticket_requester = t.requester_id, a.ticket_pipeline = t.pipeline_id, "
         "a.words_0 = 0, a.words_1 = 0, a.words_2 = 0, a.words_3 = 0, a.words_4 = 0, a.words_5 = 0, "
         "a.words_6 = 0, a.words_7 = 0, a.words_8 = 0, a.words_9 = 0, a.words_10 = 0, a.words_11 = 0, "
@@ -71,6 +77,20 @@ constexpr db::SqlText renew_text(const char* table) {
 constexpr auto kRenewContactsText = renew_text("ticket_contact");
 constexpr auto kRenewCompaniesText = renew_text("ticket_company");
 constexpr std::array<db::Sql, 2> kRenew{kRenewContactsText.data(), kRenewCompaniesText.data()};
+
+constexpr db::SqlText rename_text(const char* table) {
+  db::SqlText sql;
+  for (const auto* piece :
+       {"UPDATE contact r STRAIGHT_JOIN ticket t ON t.portal_id = r.portal_id AND t.requester_id = r.id "
+        "STRAIGHT_JOIN ",
+        table, " a ON a.portal_id = t.portal_id AND a.ticket_id = t.id SET a.sort_requester = ",
+        kSortRequester, " WHERE r.portal_id = ? AND r.id = ?"})
+    sql += piece;
+  return sql;
+}
+constexpr auto kRenameContactsText = rename_text("ticket_contact");
+constexpr auto kRenameCompaniesText = rename_text("ticket_company");
+constexpr std::array<db::Sql, 2> kRename{kRenameContactsText.data(), kRenameCompaniesText.data()};
 
 void mark_lists(Transaction& work, model::PortalId portal, model::TicketId ticket, base::Time moment,
                 const model::Signature& words) {
@@ -109,6 +129,10 @@ void mark_closed(Transaction& work, model::PortalId portal, model::TicketId tick
 void add_words(Transaction& work, model::PortalId portal, model::TicketId ticket,
                const model::Signature& words) {
   mark_lists(work, portal, ticket, base::kFirstTime, words);
+}
+
+void renew_requester(Transaction& work, model::PortalId portal, model::ContactId requester) {
+  for (const auto& rename : kRename) work.connection().execute(rename, portal, requester);
 }
 
 void renew_copies(Transaction& work, model::PortalId portal, model::TicketId ticket) {

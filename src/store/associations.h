@@ -28,6 +28,9 @@ void mark_active(Transaction&, model::PortalId, model::TicketId, base::Time mome
 void mark_closed(Transaction&, model::PortalId, model::TicketId, bool closed);
 void add_words(Transaction&, model::PortalId, model::TicketId, const model::Signature&);
 
+// Of their name, in all their tickets, in one statement a table: seconds where these are some ten thousand.
+void renew_requester(Transaction&, model::PortalId, model::ContactId requester);
+
 // Makes all copies anew, but for the words, of which none are left.
 void renew_copies(Transaction&, model::PortalId, model::TicketId);
 

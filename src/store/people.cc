@@ -3,6 +3,7 @@
 #include "store/people.h"
 
 #include "base/language.h"
+#include "store/associations.h"
 #include "store/sessions.h"
 
 namespace store {
@@ -70,6 +71,7 @@ std::optional<model::ContactId> find_contact(Transaction& work, model::PortalId 
 
 void set_name(Transaction& work, model::PortalId portal, model::ContactId contact, std::string_view name) {
   work.connection().execute(kSetName, name, base::to_folded(name), portal, contact);
+  renew_requester(work, portal, contact);
 }
 
 std::optional<model::StaffId> create_staff(Transaction& work, model::PortalId portal, const NewStaff& staff,

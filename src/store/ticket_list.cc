@@ -8,29 +8,24 @@
 #include "store/requesters.h"
 #include "store/rule_sql.h"
 #include "store/search.h"
+#include "store/sort_keys.h"
 #include "store/ticket_line.h"
 
 namespace store {
 
 namespace {
 
-constexpr bool is_of_ticket(ListSort sort) {
-  return sort == ListSort::Subject || sort == ListSort::Requester || sort == ListSort::Owner;
-}
-
-// What a column's name is in a range of associations `a`.
-constexpr std::array<db::Sql, 6> kKeys{"a.last_activity_at", "a.ticket_number", "a.created_at",
-                                       "t.subject",          "r.name",          "COALESCE(o.name, '')"};
-// The key of the ticket that a page begins behind.
-constexpr std::array<db::Sql, 6> kAnchors{
-    "?",
-    "?",
-    "?",
-    "(SELECT n.subject FROM ticket n WHERE n.portal_id = ? AND n.number = ?)",
-    "(SELECT c.name FROM ticket n JOIN contact c ON c.portal_id = n.portal_id AND c.id = n.requester_id "
-    "WHERE n.portal_id = ? AND n.number = ?)",
-    "(SELECT COALESCE(w.name, '') FROM ticket n LEFT JOIN staff w ON w.portal_id = n.portal_id AND w.id = "
-    "n.owner_id WHERE n.portal_id = ? AND n.number = ?)"};
+// What a sort reads of a range of associations `a`, and in which index it stands in its order.
+struct Order {
+  db::Sql key;
+  db::Sql index;
+};
+constexpr std::array<Order, 6> kOrders{{{"a.last_activity_at", " FORCE INDEX (PRIMARY)"},
+                                        {"a.ticket_number", " FORCE INDEX (by_number)"},
+                                        {"a.created_at", " FORCE INDEX (by_created)"},
+                                        {"a.sort_subject", " FORCE INDEX (by_subject)"},
+                                        {"a.sort_requester", " FORCE INDEX (by_requester)"},
+                                        {"a.sort_owner", " FORCE INDEX (by_owner)"}}};
 
 constexpr db::Sql kColumns =
     "SELECT t.number, t.subject, r.name, o.name, s.kind, s.name, t.created_at, t.last_activity_at, t.id, "
@@ -58,23 +53,18 @@ class PageQuery {
     const auto& eyes = *viewer.eyes();
     statement_.add(kColumns, eyes.since);
     // Read in the index's own order, lines need no table of their own.
-    if (query.view == ListView::Mine && !is_of_ticket(query.sort)) {
+    if (query.view == ListView::Mine) {
       statement_.add("ticket_contact a").add(index()).add(kTicket).add(kBesideTicket, eyes.contact);
       add_conditions(kOfContact, eyes.contact);
       return;
     }
-    statement_.add("(");
-    if (query.view == ListView::Mine) {
-      add_range_of_contact(eyes.contact);
-    } else {
-      // An OR of the two would use no index; each range ends after a page.
-      statement_.add("(");
-      add_range_of_contact(eyes.contact);
-      statement_.add(") UNION (");
-      add_range_of_company(*eyes.company);
-      statement_.add(")");
-      add_order("sort_key", "ticket_number");
-    }
+    // An OR of the two would use no index; each range ends after a page.
+    statement_.add("((");
+    add_range_of_contact(eyes.contact);
+    statement_.add(") UNION (");
+    add_range_of_company(*eyes.company);
+    statement_.add(")");
+    add_order("sort_key", "ticket_number");
     statement_.add(") page STRAIGHT_JOIN ticket t ON t.portal_id = ? AND t.id = page.ticket_id", portal_.id)
         .add(kBesideTicket, eyes.contact);
     add_order("page.sort_key", "page.ticket_number");
@@ -100,15 +90,13 @@ class PageQuery {
     statement_.add("SELECT a.ticket_id, ").add(key()).add(" AS sort_key, a.ticket_number FROM ");
   }
 
-  // Which tickets stand on a page is decided in one association table. Only rules, words and some columns
-  // have to look at the ticket itself.
+  // Which tickets stand on a page is decided in one association table. Only rules and words have to look at
+  // the ticket itself.
   void add_tables() {
     statement_.add(index());
-    if (!rules_.empty() || query_.search || is_of_ticket(query_.sort)) statement_.add(kTicket);
-    if (query_.sort == ListSort::Requester || requesters_.many)
+    if (!rules_.empty() || query_.search) statement_.add(kTicket);
+    if (requesters_.many)
       statement_.add(" STRAIGHT_JOIN contact r ON r.portal_id = a.portal_id AND r.id = a.ticket_requester");
-    if (query_.sort == ListSort::Owner)
-      statement_.add(" LEFT JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id");
   }
 
   template <class Identifier>
@@ -127,20 +115,13 @@ class PageQuery {
 
   [[nodiscard]] db::Sql index() const {
     if (!requesters_.few.empty()) return " FORCE INDEX (of_requester)";
-    switch (query_.sort) {
-      case ListSort::Number:
-        return " FORCE INDEX (by_number)";
-      case ListSort::Created:
-        return " FORCE INDEX (by_created)";
-      case ListSort::Activity:
-        if (query_.status != ListStatus::All && !query_.search) return " FORCE INDEX (newest_by_state)";
-        [[fallthrough]];
-      default:
-        return " FORCE INDEX (PRIMARY)";
-    }
+    if (query_.sort == ListSort::Activity && query_.status != ListStatus::All && !query_.search)
+      return " FORCE INDEX (newest_by_state)";
+    return order().index;
   }
 
-  [[nodiscard]] db::Sql key() const { return kKeys.at(static_cast<std::size_t>(query_.sort)); }
+  [[nodiscard]] const Order& order() const { return kOrders.at(static_cast<std::size_t>(query_.sort)); }
+  [[nodiscard]] db::Sql key() const { return order().key; }
 
   void add_beginning(const Place& from) {
     statement_.add(" AND ").add(key()).add(rising_ ? db::Sql(" >= ") : db::Sql(" <= "));
@@ -151,15 +132,29 @@ class PageQuery {
                    from.number);
   }
 
+  // The key of the ticket that the page begins behind.
   void add_anchor(const Place& from) {
-    const auto anchor = kAnchors.at(static_cast<std::size_t>(query_.sort));
-    if (is_of_ticket(query_.sort)) {
-      statement_.add(anchor, portal_.id, from.number);
-    } else if (query_.sort == ListSort::Number) {
-      statement_.add(anchor, from.number);
-    } else {
-      statement_.add(anchor, from.moment);
+    switch (query_.sort) {
+      case ListSort::Number:
+        statement_.add("?", from.number);
+        return;
+      case ListSort::Activity:
+      case ListSort::Created:
+        statement_.add("?", from.moment);
+        return;
+      case ListSort::Subject:
+        add_anchor(kSortSubject, from.number);
+        return;
+      case ListSort::Requester:
+        add_anchor(kSortRequester, from.number);
+        return;
+      case ListSort::Owner:
+        add_anchor(kSortOwner, from.number);
     }
+  }
+  void add_anchor(db::Sql key, model::TicketNumber number) {
+    statement_.add("(SELECT ").add(key).add(" FROM ticket t").add(kSortTables);
+    statement_.add("WHERE t.portal_id = ? AND t.number = ?)", portal_.id, number);
   }
 
   void add_order(db::Sql first, db::Sql second) {

@@ -51,10 +51,9 @@ struct TicketPage {
   bool after = false;                    // ... and after the last
 };
 
-// One page by keyset. Last activity, number and creation are read in their order from an index and end with
-// the page; other columns are sorted within what the viewer sees. One query; one more before it where there
-// is a requester and no search, and one after it where there is a search. Empty for whoever may see no
-// ticket, and for Organization without a company.
+// One page by keyset, read in its order from an index. Words sort by their first 60 characters. One query;
+// one more before it where there is a requester and no search, and one after it where there is a search.
+// Empty for whoever may see no ticket, and for Organization without a company.
 [[nodiscard]] TicketPage list_tickets(Reader&, const model::Viewer&, const model::Portal&, const ListQuery&);
 
 }  // namespace store
