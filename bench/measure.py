@@ -18,7 +18,7 @@ from storm import Storm
 UPLOAD = 100 << 20
 CLIENTS = 8          # that share a floor, when a line is compared with it
 SORTS = {f"list-by-{column}": f"/tickets?view=organization&sort={column}" for column in ("subject", "requester", "owner")}
-LISTS = ["list", "list-organization", *SORTS, "list-filtered", "search-common", "search-rare", "search-absent"]
+LISTS = ["list", "list-organization", *SORTS, "list-filtered", "search-common", "search-rare", "search-absent", "search-organization"]
 SIGNED_IN = [*LISTS, "ticket-5", "ticket-500"]
 OTHERS = ["storm", "memory", "upload"]
 NAMES = [*SIGNED_IN, "reply", "sign-in-page", "floor", "empty"]
@@ -48,6 +48,7 @@ class Lines:
             "list-filtered": Page(filtered, "/tickets"),
             **{f"search-{kind}": Page(town.big, f"/tickets?q={facts[f'word_{kind}'][0]}")
                for kind in ("common", "rare", "absent") if list_takes("q")},
+            **({"search-organization": Page(town.big, f"/tickets?view=organization&q={facts['word_absent'][0]}")} if list_takes("q") else {}),
             "ticket-5": Page(town.big, f"/tickets/{facts['ticket_short'][0]}"),
             "ticket-500": Page(town.big, f"/tickets/{facts['ticket_long'][0]}"),
             "reply": Reply(self.replier, portal, contact, facts["ticket_reply"]),

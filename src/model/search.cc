@@ -38,7 +38,7 @@ void add_word(Signature& signature, std::string_view word) {
     ++characters;
     const auto sum = hash(word.substr(0, at));
     set_bit(signature, sum);
-    if (characters == kLongest) set_bit(signature, sum >> 10);
+    if (characters == kLongest) set_bit(signature, sum >> 11);
   }
 }
 

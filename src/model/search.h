@@ -20,7 +20,7 @@ inline constexpr std::size_t kMostSearchTerms = 10;
 // its ASCII signs one each. A text that holds a term has all of the term's bits; one that has them is then
 // looked at itself.
 struct Signature {
-  std::array<std::uint64_t, 16> words{};
+  std::array<std::uint64_t, 32> words{};
 
   Signature& operator|=(const Signature& other) noexcept;
 };

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "store/sort_keys.h"
+#include "store/word_columns.h"
 
 namespace store {
 
@@ -17,13 +18,6 @@ constexpr std::array<db::Sql, 2> kMarkActive{
 constexpr std::array<db::Sql, 2> kMarkClosed{
     "UPDATE ticket_contact SET is_closed = ? WHERE portal_id = ? AND ticket_id = ?",
     "UPDATE ticket_company SET is_closed = ? WHERE portal_id = ? AND ticket_id = ?"};
-constexpr std::array<db::Sql, 16> kAddWords{
-    ", words_0 = words_0 | ?",   ", words_1 = words_1 | ?",   ", words_2 = words_2 | ?",
-    ", words_3 = words_3 | ?",   ", words_4 = words_4 | ?",   ", words_5 = words_5 | ?",
-    ", words_6 = words_6 | ?",   ", words_7 = words_7 | ?",   ", words_8 = words_8 | ?",
-    ", words_9 = words_9 | ?",   ", words_10 = words_10 | ?", ", words_11 = words_11 | ?",
-    ", words_12 = words_12 | ?", ", words_13 = words_13 | ?", ", words_14 = words_14 | ?",
-    ", words_15 = words_15 | ?"};
 constexpr db::Sql kOfTicket = " WHERE portal_id = ? AND ticket_id = ?";
 constexpr db::Sql kMarkTicket =
     "UPDATE ticket SET last_activity_at = GREATEST(last_activity_at, ?) WHERE portal_id = ? AND id = ?";
@@ -66,11 +60,7 @@ constexpr db::SqlText renew_text(const char* table) {
         kSortTables, "SET a.sort_subject = ", kSortSubject, ", a.sort_requester = ", kSortRequester,
         ", a.sort_owner = ", kSortOwner,
         ", a.is_closed = s.kind = 'closed', a.last_activity_at = t.last_activity_at, a.created_at = "
-        "t.created_at, a.ticket_requester = t.requester_id, a.ticket_pipeline = t.pipeline_id, "
-        "a.words_0 = 0, a.words_1 = 0, a.words_2 = 0, a.words_3 = 0, a.words_4 = 0, a.words_5 = 0, "
-        "a.words_6 = 0, a.words_7 = 0, a.words_8 = 0, a.words_9 = 0, a.words_10 = 0, a.words_11 = 0, "
-        "a.words_12 = 0, a.words_13 = 0, a.words_14 = 0, a.words_15 = 0 "
-        "WHERE a.portal_id = ? AND a.ticket_id = ?"})
+        "t.created_at, a.ticket_requester = t.requester_id, a.ticket_pipeline = t.pipeline_id"})
     sql += piece;
   return sql;
 }
@@ -97,7 +87,10 @@ void mark_lists(Transaction& work, model::PortalId portal, model::TicketId ticke
   for (const auto& mark : kMarkActive) {
     db::Statement statement;
     statement.add(mark, moment);
-    for (std::size_t at = 0; at < kAddWords.size(); ++at) statement.add(kAddWords.at(at), words.words.at(at));
+    for (std::size_t at = 0; at < kWordColumns.size(); ++at) {
+      const auto column = kWordColumns.at(at);
+      statement.add(", ").add(column).add(" = ").add(column).add(" | ?", words.words.at(at));
+    }
     work.connection().execute(statement.add(kOfTicket, portal, ticket));
   }
 }
@@ -136,7 +129,12 @@ void renew_requester(Transaction& work, model::PortalId portal, model::ContactId
 }
 
 void renew_copies(Transaction& work, model::PortalId portal, model::TicketId ticket) {
-  for (const auto& renew : kRenew) work.connection().execute(renew, portal, ticket);
+  for (const auto& renew : kRenew) {
+    db::Statement statement;
+    statement.add(renew);
+    for (const auto& column : kWordColumns) statement.add(", a.").add(column).add(" = 0");
+    work.connection().execute(statement.add(" WHERE a.portal_id = ? AND a.ticket_id = ?", portal, ticket));
+  }
 }
 
 }  // namespace store

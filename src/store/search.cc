@@ -3,28 +3,21 @@
 #include "store/search.h"
 
 #include <algorithm>
-#include <array>
 
 #include "store/ticket_list.h"
 #include "store/visible_threads.h"
+#include "store/word_columns.h"
 
 namespace store {
 
 namespace {
 
-constexpr std::array<db::Sql, 16> kHasWords{
-    " AND a.words_0 & ? = ?",  " AND a.words_1 & ? = ?",  " AND a.words_2 & ? = ?",
-    " AND a.words_3 & ? = ?",  " AND a.words_4 & ? = ?",  " AND a.words_5 & ? = ?",
-    " AND a.words_6 & ? = ?",  " AND a.words_7 & ? = ?",  " AND a.words_8 & ? = ?",
-    " AND a.words_9 & ? = ?",  " AND a.words_10 & ? = ?", " AND a.words_11 & ? = ?",
-    " AND a.words_12 & ? = ?", " AND a.words_13 & ? = ?", " AND a.words_14 & ? = ?",
-    " AND a.words_15 & ? = ?"};
-
+// + 0: which threads show is asked of what holds the term alone, and not to find it.
 constexpr db::SqlText term_text(bool all_threads) {
   db::SqlText sql;
   sql +=
       " AND (LOCATE(?, t.search_text) > 0 OR EXISTS (SELECT 1 FROM thread_text x WHERE x.portal_id = "
-      "a.portal_id AND x.ticket_id = a.ticket_id AND LOCATE(?, x.search_text) > 0 AND x.thread_id ";
+      "a.portal_id AND x.ticket_id = a.ticket_id AND LOCATE(?, x.search_text) > 0 AND x.thread_id + 0 ";
   sql += all_threads ? "IN (" : "= (";
   sql += visible_threads("h.portal_id = a.portal_id AND h.ticket_id = a.ticket_id", all_threads).data();
   sql += ")))";
@@ -69,9 +62,9 @@ constexpr db::Sql kExcerptsOfAny = kAnyExcerptText.data();
 }  // namespace
 
 void add_signature(db::Statement& statement, const model::Signature& signature) {
-  for (std::size_t at = 0; at < kHasWords.size(); ++at) {
+  for (std::size_t at = 0; at < kWordColumns.size(); ++at) {
     const auto bits = signature.words.at(at);
-    if (bits != 0) statement.add(kHasWords.at(at), bits, bits);
+    if (bits != 0) statement.add(" AND a.").add(kWordColumns.at(at)).add(" & ? = ?", bits, bits);
   }
 }
 
