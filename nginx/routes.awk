@@ -19,7 +19,7 @@ function pass(stem, limit) {
   printf "  include @PARAMS@;\n"
   printf "  client_max_body_size %d;\n", limit + 65536
   # What stands in a link out of a mail opens something.
-  if (stem == "reset" || stem == "confirm" || stem == "invitation" || stem == "email") print "  access_log off;"
+  if (stem == "reset" || stem == "confirm" || stem == "invitation" || stem == "email" || stem == "preview") print "  access_log off;"
   if (stem != fallback) {
     printf "  error_page 413 = @luukku_413_%s;\n", stem
     printf "  error_page 502 = @luukku_502;\n  error_page 504 = @luukku_504;\n"

@@ -126,6 +126,9 @@ CREATE TABLE `contact` (
   `company_id` bigint(20) unsigned DEFAULT NULL,
   `password_hash` varchar(128) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
   `consent_version` int(10) unsigned DEFAULT NULL,
+  `time_zone` varchar(64) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
+  `language` varchar(35) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
+  `wants_news` tinyint(1) NOT NULL DEFAULT 1,
   `is_disabled` tinyint(1) NOT NULL DEFAULT 0,
   `created_at` datetime(6) NOT NULL,
   PRIMARY KEY (`id`),
@@ -285,7 +288,7 @@ CREATE TABLE `note` (
 CREATE TABLE `outgoing_mail` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `portal_id` bigint(20) unsigned NOT NULL,
-  `kind` enum('owner_reply','password_reset','password_changed','registration','registration_approved','invitation','invitation_reminder','email_change_old','email_change_new') NOT NULL,
+  `kind` enum('owner_reply','password_reset','password_changed','registration','registration_approved','invitation','invitation_reminder','email_change_old','email_change_new','contact_reply') NOT NULL,
   `recipient` varchar(254) NOT NULL,
   `ticket_id` bigint(20) unsigned DEFAULT NULL,
   `message_id` bigint(20) unsigned DEFAULT NULL,
@@ -331,6 +334,7 @@ CREATE TABLE `portal` (
   `registration_approval` tinyint(1) NOT NULL DEFAULT 0,
   `help_name` varchar(200) NOT NULL DEFAULT '',
   `help_email` varchar(254) NOT NULL DEFAULT '',
+  `invitation_text` varchar(4000) NOT NULL DEFAULT '',
   `ticket_singular` varchar(60) NOT NULL DEFAULT 'ticket',
   `ticket_plural` varchar(60) NOT NULL DEFAULT 'tickets',
   `ticket_scope` enum('own','company','company_by_rules') NOT NULL DEFAULT 'own',
@@ -512,6 +516,17 @@ CREATE TABLE `stage` (
   UNIQUE KEY `name` (`portal_id`,`pipeline_id`,`name`),
   UNIQUE KEY `position` (`portal_id`,`pipeline_id`,`position`),
   CONSTRAINT `stage_pipeline` FOREIGN KEY (`portal_id`, `pipeline_id`) REFERENCES `pipeline` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `system_page` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `page` enum('sign_in','register','sign_out','access_denied','password_forgot','password_reset') NOT NULL,
+  `is_draft` tinyint(1) NOT NULL,
+  `layout` enum('card','split','wide') NOT NULL,
+  `heading` varchar(200) NOT NULL,
+  `intro` varchar(4000) NOT NULL,
+  PRIMARY KEY (`portal_id`,`page`,`is_draft`),
+  CONSTRAINT `system_page_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 CREATE TABLE `thread` (

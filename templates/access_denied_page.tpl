@@ -4,11 +4,10 @@ SPDX-FileCopyrightText: 2026 The Luukku developers
 SPDX-License-Identifier: GPL-3.0-or-later
 }}
 {{>HEAD}}
-<div class="narrow">
+{{>OPENING}}
 <div class="card says">
-<h1>_("You cannot come in here")</h1>
-<p>_("{{PORTAL}} is open to people who were invited, and this account is not, or no longer, among them:") <bdi>{{VIEWER_EMAIL}}</bdi></p>
-{{>HELP}}
+{{>TITLE}}
+<p>_("You are signed in as") <bdi>{{VIEWER_EMAIL}}</bdi></p>
 {{>KEPT_TEXT}}
 <p>_("If you have another account, sign out and sign in with that one.")</p>
 <form method="post" action="/logout">
@@ -18,5 +17,5 @@ SPDX-License-Identifier: GPL-3.0-or-later
 </div>
 </form>
 </div>
-</div>
+{{>CLOSING}}
 {{>FOOT}}

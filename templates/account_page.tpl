@@ -12,6 +12,9 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{#NAME_SAVED}}
 <p class="notice good" role="status">_("Your name is saved.")</p>
 {{/NAME_SAVED}}
+{{#PREFERENCES_SAVED}}
+<p class="notice good" role="status">_("What you chose is saved.")</p>
+{{/PREFERENCES_SAVED}}
 {{#EMAIL_ASKED}}
 <p class="notice good" role="status">_("Two mails are on their way. Follow the link in each of them.")</p>
 {{/EMAIL_ASKED}}
@@ -54,6 +57,38 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{>PERSON_NAME}}
 <div class="actions">
 <button class="button main" type="submit">_("Save the name")</button>
+</div>
+</form>
+<form class="card" method="post" action="/account">
+<input type="hidden" name="csrf" value="{{CSRF}}">
+<input type="hidden" name="action" value="preferences">
+<h2>_("Time and mails")</h2>
+<div class="field">
+<label for="time-zone">_("Time zone")</label>
+<select id="time-zone" name="time_zone">
+<option value="">_("As the portal: {{PORTAL_ZONE}}")</option>
+{{#HAS_OTHER_ZONE}}<option value="{{OTHER_ZONE}}" selected>{{OTHER_ZONE}}</option>{{/HAS_OTHER_ZONE}}
+{{#REGION}}
+<optgroup label="{{REGION_NAME}}">
+{{#ZONE_OPTION}}<option value="{{OPTION_VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{OPTION_NAME}}</option>{{/ZONE_OPTION}}
+</optgroup>
+{{/REGION}}
+</select>
+</div>
+<div class="field">
+<label for="language">_("Language of mails to you")</label>
+<select id="language" name="language">
+<option value="">_("As the portal: {{PORTAL_LANGUAGE}}")</option>
+{{#LANGUAGE_OPTION}}<option value="{{OPTION_VALUE}}" lang="{{OPTION_VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{OPTION_NAME}}</option>{{/LANGUAGE_OPTION}}
+</select>
+</div>
+<div class="check">
+<input id="news" name="news" type="checkbox" value="1"{{#WANTS_NEWS}} checked{{/WANTS_NEWS}} aria-describedby="news-hint">
+<label for="news">_("Mail me when somebody else replies")</label>
+</div>
+<p class="help" id="news-hint">_("It is about {{TICKETS_WORD}} in which you take part. What concerns the safety of your account is always mailed.")</p>
+<div class="actions">
+<button class="button main" type="submit">_("Save")</button>
 </div>
 </form>
 <section class="card" aria-labelledby="address">

@@ -4,7 +4,7 @@ SPDX-FileCopyrightText: 2026 The Luukku developers
 SPDX-License-Identifier: GPL-3.0-or-later
 }}
 {{>HEAD}}
-<div class="narrow">
+{{>OPENING}}
 {{#GONE}}
 <div class="card says">
 <h1>_("This link is no longer good")</h1>
@@ -47,6 +47,5 @@ SPDX-License-Identifier: GPL-3.0-or-later
 </div>
 </form>
 {{/FORM}}
-{{>HELP}}
-</div>
+{{>CLOSING}}
 {{>FOOT}}

@@ -4,7 +4,7 @@ SPDX-FileCopyrightText: 2026 The Luukku developers
 SPDX-License-Identifier: GPL-3.0-or-later
 }}
 {{>HEAD}}
-<div class="narrow">
+{{>OPENING}}
 {{#SENT}}
 <div class="card says">
 <h1>_("Look into your mail")</h1>
@@ -27,8 +27,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{/PROBLEMS}}
 <form class="card" method="post" action="/password/forgot" novalidate>
 <input type="hidden" name="csrf" value="{{CSRF}}">
-<h1>_("Choose a new password")</h1>
-<p class="lede">_("We send you a link to the page where you choose it.")</p>
+{{>TITLE}}
 <div class="field">
 <label for="email">_("E-mail address")</label>
 {{#EMAIL_MISSING}}<p class="problem" id="email-missing">_("Enter your e-mail address.")</p>{{/EMAIL_MISSING}}
@@ -41,6 +40,5 @@ SPDX-License-Identifier: GPL-3.0-or-later
 </div>
 </form>
 {{/FORM}}
-{{>HELP}}
-</div>
+{{>CLOSING}}
 {{>FOOT}}

@@ -4,12 +4,11 @@ SPDX-FileCopyrightText: 2026 The Luukku developers
 SPDX-License-Identifier: GPL-3.0-or-later
 }}
 {{>HEAD}}
-<div class="narrow">
+{{>OPENING}}
 {{#GONE}}
 <div class="card says">
 <h1>_("This invitation is no longer good")</h1>
 <p>_("If you have accepted it already, sign in with the password that you chose. If it is too old, have a new link sent to your address.")</p>
-{{>HELP}}
 <div class="actions">
 <a class="button main" href="/login">_("Sign in")</a>
 <a class="button" href="/password/forgot">_("Ask for a new link")</a>
@@ -44,5 +43,5 @@ SPDX-License-Identifier: GPL-3.0-or-later
 </div>
 </form>
 {{/FORM}}
-</div>
+{{>CLOSING}}
 {{>FOOT}}

@@ -4,7 +4,7 @@ SPDX-FileCopyrightText: 2026 The Luukku developers
 SPDX-License-Identifier: GPL-3.0-or-later
 }}
 {{>HEAD}}
-<div class="narrow">
+{{>OPENING}}
 {{#PROBLEMS}}
 <div id="problems" class="problems" role="alert" tabindex="-1">
 <h2>_("You are not signed in yet")</h2>
@@ -17,9 +17,6 @@ SPDX-License-Identifier: GPL-3.0-or-later
 </ul>
 </div>
 {{/PROBLEMS}}
-{{#SIGNED_OUT_NOTICE}}
-<p class="notice good" role="status">_("You are signed out.")</p>
-{{/SIGNED_OUT_NOTICE}}
 {{#PASSWORD_CHANGED}}
 <p class="notice good" role="status">_("Your password is changed. Sign in with the new one.")</p>
 {{/PASSWORD_CHANGED}}
@@ -42,8 +39,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <input type="hidden" name="csrf" value="{{CSRF}}">
 {{#HAS_NEXT}}<input type="hidden" name="next" value="{{NEXT}}">{{/HAS_NEXT}}
 {{#KEPT}}<input type="hidden" name="body" value="{{KEPT_BODY:pre_escape}}"><input type="hidden" name="form_token" value="{{KEPT_TOKEN}}">{{/KEPT}}
-<h1>_("Sign in")</h1>
-<p class="lede">_("See your {{TICKETS_WORD}} and our answers.")</p>
+{{>TITLE}}
 <div class="field">
 <label for="email">_("E-mail address")</label>
 {{#EMAIL_MISSING}}<p class="problem" id="email-missing">_("Enter your e-mail address.")</p>{{/EMAIL_MISSING}}
@@ -66,6 +62,5 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <p class="aside"><a href="/password/forgot">_("Forgot your password?")</a></p>
 {{#SELF_REGISTRATION}}<p class="aside">_("New here?") <a href="/register">_("Register here")</a></p>{{/SELF_REGISTRATION}}
 </form>
-{{>HELP}}
-</div>
+{{>CLOSING}}
 {{>FOOT}}

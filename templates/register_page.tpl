@@ -4,7 +4,7 @@ SPDX-FileCopyrightText: 2026 The Luukku developers
 SPDX-License-Identifier: GPL-3.0-or-later
 }}
 {{>HEAD}}
-<div class="narrow">
+{{>OPENING}}
 {{#SENT}}
 <div class="card says">
 <h1>_("Look into your mail")</h1>
@@ -41,8 +41,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <form class="card" method="post" action="/register" novalidate>
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
-<h1>_("Register")</h1>
-<p class="lede">_("Then you see your {{TICKETS_WORD}} and our answers in one place.")</p>
+{{>TITLE}}
 {{>PERSON_NAME}}
 <div class="field">
 <label for="email">_("E-mail address")</label>
@@ -61,6 +60,5 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <p class="aside">_("Do you have an account?") <a href="/login">_("Sign in")</a></p>
 </form>
 {{/FORM}}
-{{>HELP}}
-</div>
+{{>CLOSING}}
 {{>FOOT}}

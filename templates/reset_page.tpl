@@ -4,7 +4,7 @@ SPDX-FileCopyrightText: 2026 The Luukku developers
 SPDX-License-Identifier: GPL-3.0-or-later
 }}
 {{>HEAD}}
-<div class="narrow">
+{{>OPENING}}
 {{#GONE}}
 <div class="card says">
 <h1>_("This link is no longer good")</h1>
@@ -28,7 +28,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <form class="card" method="post" action="/password/reset/new" novalidate>
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <input type="email" name="username" value="{{EMAIL}}" autocomplete="username" hidden>
-<h1>_("Choose a new password")</h1>
+{{>TITLE}}
 <p class="lede">_("For") <bdi>{{EMAIL}}</bdi></p>
 <div class="field">
 <label for="password">_("New password")</label>
@@ -40,6 +40,5 @@ SPDX-License-Identifier: GPL-3.0-or-later
 </div>
 </form>
 {{/FORM}}
-{{>HELP}}
-</div>
+{{>CLOSING}}
 {{>FOOT}}

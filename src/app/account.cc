@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/account.h"
 
+#include <algorithm>
+
 #include "app/sign_in.h"
 #include "auth/password.h"
 #include "auth/tokens.h"
+#include "base/choices.h"
 #include "base/names.h"
 #include "base/text.h"
 #include "http/cookie.h"
@@ -12,7 +15,9 @@
 #include "store/email_changes.h"
 #include "store/outgoing_mail.h"
 #include "store/people.h"
+#include "store/preferences.h"
 #include "store/sessions.h"
+#include "view/problem_page.h"
 
 namespace app {
 
@@ -22,14 +27,22 @@ using view::AccountNotice;
 using view::CurrentPasswordProblem;
 
 // What has just been done, as the page's address says it.
-constexpr base::Names<AccountNotice, 6> kNotices{{{
+constexpr base::Names<AccountNotice, 7> kNotices{{{
     {"email", AccountNotice::EmailAsked},
     {"email_cancelled", AccountNotice::EmailCancelled},
     {"name", AccountNotice::NameSaved},
     {"password", AccountNotice::PasswordChanged},
+    {"preferences", AccountNotice::PreferencesSaved},
     {"session", AccountNotice::SessionEnded},
     {"sessions", AccountNotice::SessionsEnded},
 }}};
+
+// In which mails can be written.
+std::vector<std::string> languages_of(const Visit& visit) {
+  auto languages = base::languages_in(visit.config.catalogues);
+  languages.insert(languages.begin(), "en");
+  return languages;
+}
 
 http::Response saved(std::string_view what) {
   return http::see_other("/account?saved=" + std::string(what));
@@ -92,16 +105,36 @@ http::Response show_account(const Visit& visit, int status, view::AccountPage pa
   if (const auto change = store::find_email_change(visit.shelves, visit.portal.id,
                                                    visit.session->customer.contact, visit.now))
     page.pending = {change->new_side.email, change->old_side.confirmed, change->new_side.confirmed};
+  page.preferences = store::read_preferences(visit.shelves, visit.portal.id, visit.session->customer.contact);
+  page.languages = languages_of(visit);
   auto response = view::account_page(visit.frame, status, page);
   if (page.wait.count() > 0) response.add("Retry-After", std::to_string(page.wait.count()));
   return response;
 }
 
 void save_name(Visit& visit, const std::string& name) {
+  if (name == visit.session->name) return;  // its copies are many
   store::transact(visit.shelves, [&](store::Transaction& work) {
     store::set_name(work, visit.portal.id, visit.session->customer.contact, name);
     work.commit();
   });
+}
+
+http::Response save_preferences(Visit& visit) {
+  const model::Preferences chosen{.time_zone = std::string(visit.fields.get("time_zone")),
+                                  .language = std::string(visit.fields.get("language")),
+                                  .wants_news = visit.fields.get("news") == "1"};
+  const auto languages = languages_of(visit);
+  const bool known =
+      (chosen.time_zone.empty() || chosen.time_zone == visit.session->time_zone ||
+       std::ranges::binary_search(base::time_zones(), chosen.time_zone)) &&
+      (chosen.language.empty() || std::ranges::find(languages, chosen.language) != languages.end());
+  if (!known) return view::problem_page(visit.frame, view::Problem::BadRequest);
+  store::transact(visit.shelves, [&](store::Transaction& work) {
+    store::set_preferences(work, visit.portal.id, visit.session->customer.contact, chosen);
+    work.commit();
+  });
+  return saved("preferences");
 }
 
 bool may_have_email(const model::Portal& portal, std::string_view email) {

@@ -21,6 +21,9 @@ namespace app {
 
 void save_name(Visit&, const std::string& name);
 
+// What the form chooses, in place of what was chosen before.
+[[nodiscard]] http::Response save_preferences(Visit&);
+
 // Whether the portal's contacts may have the address (in its normal form).
 [[nodiscard]] bool may_have_email(const model::Portal&, std::string_view email);
 // Asks for the new address of the form, if that has the current password, or gives that up.

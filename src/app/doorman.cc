@@ -124,9 +124,8 @@ http::Response refuse_forgery(Visit& visit) {
 // Whoever is not whom the page is for.
 std::optional<http::Response> turn_away(Visit& visit) {
   const auto access = visit.route.access;
-  if (access == Access::Anyone) return std::nullopt;
+  if (access == Access::Anyone || access == Access::LinkHolder) return std::nullopt;
   if (!visit.session) return ask_to_sign_in(visit);
-  if (access == Access::SignedIn) return std::nullopt;
   if (!visit.session->is_admitted) return view::access_denied_page(visit.frame, kept_text(visit));
   if (access == Access::Customer && is_consent_due(visit)) return ask_consent(visit);
   return std::nullopt;
@@ -165,6 +164,7 @@ std::string secret_in(const http::Request& request, const std::string& cookie) {
 // A visit by whoever has arrived; `secret` is what their browser is known by.
 Visit visit_of(const Call& call, const store::Arrival& arrival, const std::string& secret) {
   const auto& session = arrival.session;
+  const auto time_zone = session ? session->time_zone.value_or("") : "";
   model::Viewer viewer{arrival.portal.id, model::Anonymous{}, call.now};
   if (session && session->is_admitted) viewer.who = session->customer;
   return {call,
@@ -182,7 +182,7 @@ Visit visit_of(const Call& call, const store::Arrival& arrival, const std::strin
           Uploads(files::Folder(call.config.files.folder)),
           {call.wardrobe, arrival.portal,
            session ? std::optional(view::Person{session->name, session->email}) : std::nullopt,
-           auth::csrf_token(call.config.keys, secret), call.request.id, call.now}};
+           auth::csrf_token(call.config.keys, secret), call.request.id, call.now, time_zone}};
 }
 
 // The host that a portal may have. The installation's own name belongs to none, whatever stands in the
@@ -207,7 +207,8 @@ http::Response answer_at_portal(const Call& call, http::Body& body) {
   const bool new_visitor = secret.empty();
   if (new_visitor) secret = auth::new_browser_secret();
   auto visit = visit_of(call, *arrival, secret);
-  if (!visit.portal.open) return view::problem_page(visit.frame, view::Problem::NotOpen);
+  if (!visit.portal.open && call.route.access != Access::LinkHolder)
+    return view::problem_page(visit.frame, view::Problem::NotOpen);
 
   const auto values = match_path(call.route.path, *request.target);
   if (values)

@@ -12,10 +12,10 @@ std::string_view name_of(Access access) {
       return "customer";
     case Access::BeforeConsent:
       return "before-consent";
-    case Access::SignedIn:
-      return "signed-in";
     case Access::Anyone:
       return "anyone";
+    case Access::LinkHolder:
+      return "link-holder";
     case Access::AnyHost:
       return "any-host";
   }

@@ -23,8 +23,8 @@ enum class Access {
   Customer,       // a signed-in contact whom the portal admits; others are sent to sign in, or told so, and
                   // first to the consent, where that is asked for
   BeforeConsent,  // the same before the consent
-  SignedIn,       // ... and whom the portal does not admit (any more)
   Anyone,         // whoever asks, at a portal that is open
+  LinkHolder,     // ... or that is not open yet: the link says what it is good for
   AnyHost,        // even where there is no portal: the handler gets a Call
 };
 
@@ -33,7 +33,7 @@ enum class Forgery {
   None,   // takes no submissions, or none that a browser's cookies stand behind
 };
 
-// Up to eight names, so that a route can be a constant.
+// Up to ten names, so that a route can be a constant.
 class Names {
  public:
   constexpr Names(std::initializer_list<std::string_view> names) : size_(names.size()) {
@@ -43,7 +43,7 @@ class Names {
   [[nodiscard]] constexpr const std::string_view* end() const { return names_.data() + size_; }
 
  private:
-  std::array<std::string_view, 8> names_{};
+  std::array<std::string_view, 10> names_{};
   std::size_t size_;
 };
 

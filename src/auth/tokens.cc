@@ -34,9 +34,9 @@ bool verify_form(const base::Keys& keys, const FormBinding& binding, std::string
                      signature);
 }
 
-// What stands in a link's token: "CONTACT.MICROSECONDS." and 32 bytes.
+// What stands in a link's token: "OF.MICROSECONDS." and 32 bytes.
 struct LinkToken {
-  std::string contact;
+  std::string of;  // whom or what it is about
   std::string written;
   std::string signature;
 };
@@ -126,20 +126,38 @@ std::string new_link_token(const base::Keys& keys, const ContactLink& link, cons
 
 std::optional<model::ContactId> contact_of_link_token(std::string_view token) {
   const auto parts = parse_link_token(token);
-  const auto contact = parts ? base::parse_number<std::uint64_t>(parts->contact) : std::nullopt;
+  const auto contact = parts ? base::parse_number<std::uint64_t>(parts->of) : std::nullopt;
   return contact ? std::optional(model::ContactId{*contact}) : std::nullopt;
 }
 
 bool check_link_token(const base::Keys& keys, const ContactLink& link, const ContactLinkBinding& binding,
                       std::string_view token, base::Time now) {
   const auto parts = parse_link_token(token);
-  if (!parts || parts->contact != std::to_string(binding.contact.value)) return false;
+  if (!parts || parts->of != std::to_string(binding.contact.value)) return false;
   const auto micros = base::parse_number<std::int64_t>(parts->written);
   const bool good = keys.verify(
       link.purpose,
-      {std::to_string(binding.portal.value), parts->contact, parts->written, binding.email, binding.state},
+      {std::to_string(binding.portal.value), parts->of, parts->written, binding.email, binding.state},
       parts->signature);
   return micros && good && now - base::Time{std::chrono::microseconds{*micros}} < link.life;
+}
+
+std::string new_preview_token(const base::Keys& keys, model::PortalId portal, std::string_view page,
+                              base::Time now) {
+  const auto moment = std::to_string(now.time_since_epoch().count());
+  return base::to_base64url(std::string(page) + '.' + moment + '.' +
+                            keys.sign("preview", {std::to_string(portal.value), page, moment}));
+}
+
+std::optional<std::string> check_preview_token(const base::Keys& keys, model::PortalId portal,
+                                               std::string_view token, base::Time now) {
+  const auto parts = parse_link_token(token);
+  if (!parts ||
+      !keys.verify("preview", {std::to_string(portal.value), parts->of, parts->written}, parts->signature))
+    return std::nullopt;
+  const auto micros = base::parse_number<std::int64_t>(parts->written);
+  if (!micros || now - base::Time{std::chrono::microseconds{*micros}} >= kPreviewLife) return std::nullopt;
+  return parts->of;
 }
 
 std::string registration_token(const base::Keys& keys, model::PortalId portal, std::string_view key) {

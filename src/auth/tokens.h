@@ -84,6 +84,14 @@ struct ContactLinkBinding {
 [[nodiscard]] std::optional<std::string> check_registration_token(const base::Keys&, model::PortalId,
                                                                   std::string_view token);
 
+// What a link to a preview of a page of the portal carries: its name and the time, signed.
+inline constexpr std::chrono::hours kPreviewLife{24};
+[[nodiscard]] std::string new_preview_token(const base::Keys&, model::PortalId, std::string_view page,
+                                            base::Time now);
+// The page's name; nothing for a token that is not ours, of another portal, or older than its life.
+[[nodiscard]] std::optional<std::string> check_preview_token(const base::Keys&, model::PortalId,
+                                                             std::string_view token, base::Time now);
+
 // A list's cursor: `payload` signed for `context`, which names the list and whose it is.
 [[nodiscard]] std::string seal_cursor(const base::Keys&, std::string_view context, std::string_view payload);
 [[nodiscard]] std::optional<std::string> open_cursor(const base::Keys&, std::string_view context,

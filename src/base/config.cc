@@ -169,17 +169,17 @@ std::chrono::seconds parse_rest_after(const Ini& ini, const std::string& text) {
 
 Config load_config(const std::filesystem::path& file) {
   Ini ini(file);
-  const auto installation = ini.take("node.installation");
   const std::filesystem::path key_file = ini.take("secrets.key_file");
   const auto sendmail = ini.take_if_any("mail.sendmail");
   const Config config{
-      .installation = installation,
+      .installation = ini.take("node.installation"),
       .workers = parse_workers(ini, ini.take_if_any("node.workers")),
       .rest_after = parse_rest_after(ini, ini.take_if_any("node.rest_after")),
       .default_host = to_ascii_lower(ini.take_if_any("node.default_host")),
       .resolver = ini.take_if_any("node.resolver"),
       .templates = ini.take("node.templates"),
       .static_files = ini.take("node.static"),
+      .catalogues = ini.take_if_any("node.catalogues"),
       .database = {.socket = ini.take("database.socket"),
                    .name = ini.take("database.name"),
                    .login = {ini.take("database.user"), ini.take("database.password")},

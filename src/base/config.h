@@ -67,6 +67,7 @@ struct Config {
   std::string resolver;      // ADDRESS[:PORT] of the DNS server to ask; empty: the system's
   std::filesystem::path templates;
   std::filesystem::path static_files;
+  std::filesystem::path catalogues;  // of other languages; empty: there is English alone
   Database database;
   Files files;
   Mail mail;

@@ -12,8 +12,9 @@
 
 namespace model {
 
-// That a customer has replied in a ticket: what its owner is told by mail.
+// That a customer has replied in a ticket: what its owner is told by mail, or another contact of it.
 struct ReplyNews {
+  bool to_contact = false;
   TicketNumber ticket;
   std::string subject;
   std::string author;

@@ -11,6 +11,7 @@
 
 #include "model/id.h"
 #include "model/rules.h"
+#include "model/system_page.h"
 
 namespace model {
 
@@ -62,6 +63,8 @@ struct Portal {
   Rules admission;         // of contacts and their companies: all dynamic groups that the portal admits
   std::string help_name;   // whom to ask who cannot come in;
   std::string help_email;  // ... both empty where nobody is named
+  PageDesigns page_designs;
+  std::string invitation_text;  // in place of the usual words; empty: these
   std::optional<ConsentText> consent;
   std::uint64_t consent_needed = 0;  // who has not agreed to this version or a later one is asked; 0: nobody
   std::string ticket_singular;       // what tickets are called here, as within a sentence: "order"
@@ -82,6 +85,10 @@ struct Portal {
   std::string time_zone;
   std::string language;
   std::vector<PipelineName> pipelines;  // in the order in which they were made
+
+  [[nodiscard]] const PageDesign& design(SystemPage page) const {
+    return page_designs.at(static_cast<std::size_t>(page));
+  }
 };
 
 // Whether anyone may register: there is a text to agree to.

@@ -42,6 +42,7 @@ http::Response change(app::Visit& visit) {
   const auto action = visit.fields.get("action");
   if (action == "name") return save_name(visit);
   if (action == "email") return app::change_email(visit);
+  if (action == "preferences") return app::save_preferences(visit);
   if (action == "email_cancel") return app::cancel_email_change(visit);
   if (action == "password") return change_password(visit);
   if (action == "session") return end_session(visit);
@@ -62,14 +63,14 @@ http::Response refuse_forgery(app::Visit& visit) {
   return app::show_account(visit, 403, page);
 }
 
-constexpr app::Route kRoute{
-    .stem = "account",
-    .path = "/account",
-    .methods = "GET POST",
-    .query = {"saved"},
-    .fields = {"action", "name", "email", "username", "current", "password", "session"},
-    .handle = account,
-    .refuse_forgery = refuse_forgery};
+constexpr app::Route kRoute{.stem = "account",
+                            .path = "/account",
+                            .methods = "GET POST",
+                            .query = {"saved"},
+                            .fields = {"action", "name", "email", "username", "current", "password",
+                                       "session", "time_zone", "language", "news"},
+                            .handle = account,
+                            .refuse_forgery = refuse_forgery};
 
 }  // namespace
 

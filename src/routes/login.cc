@@ -44,7 +44,6 @@ http::Response show(const app::Visit& visit) {
   if (visit.session) return http::see_other("/tickets");
   const auto next = visit.query.get("next");
   view::LoginPage page;
-  if (visit.query.find("signed_out")) page.notice = view::LoginNotice::SignedOut;
   if (visit.query.find("password_changed")) page.notice = view::LoginNotice::PasswordChanged;
   if (http::is_own_path(next)) {
     page.next = next;
@@ -85,7 +84,7 @@ constexpr app::Route kRoute{.stem = "login",
                             .methods = "GET POST",
                             .access = app::Access::Anyone,
                             .body_limit = 1'000'000,
-                            .query = {"next", "signed_out", "password_changed"},
+                            .query = {"next", "password_changed"},
                             .fields = {"email", "password", "remember", "next", "body"},
                             .handle = login,
                             .refuse_forgery = refuse_forgery};

@@ -3,25 +3,39 @@
 #include "app/visit.h"
 #include "http/cookie.h"
 #include "store/sessions.h"
+#include "view/logout_page.h"
+#include "view/problem_page.h"
 
 namespace {
 
-http::Response logout(app::Visit& visit) {
+http::Response sign_out(app::Visit& visit) {
+  auto response = http::see_other("/logout");
+  if (!visit.session) return response;
   store::transact(visit.shelves, [&](store::Transaction& work) {
     store::end_session(work, visit.portal.id, visit.session->customer.contact, visit.session->id);
     work.commit();
   });
-  auto response = http::see_other("/login?signed_out=1");
   response.add("Set-Cookie",
                http::set_cookie(app::session_cookie(visit.config), "", std::chrono::seconds{0}));
   return response;
 }
 
+http::Response logout(app::Visit& visit) {
+  return visit.request.method == "POST" ? sign_out(visit) : view::logout_page(visit.frame);
+}
+
+// Who is signed out has what they wanted.
+http::Response refuse_forgery(app::Visit& visit) {
+  return visit.session ? view::problem_page(visit.frame, view::Problem::ForeignForm)
+                       : http::see_other("/logout");
+}
+
 constexpr app::Route kRoute{.stem = "logout",
                             .path = "/logout",
-                            .methods = "POST",
-                            .access = app::Access::SignedIn,
-                            .handle = logout};
+                            .methods = "GET POST",
+                            .access = app::Access::Anyone,
+                            .handle = logout,
+                            .refuse_forgery = refuse_forgery};
 
 }  // namespace
 

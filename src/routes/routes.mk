@@ -16,6 +16,7 @@ route_programs = \
 	src/routes/invitation \
 	src/routes/login \
 	src/routes/logout \
+	src/routes/preview \
 	src/routes/register \
 	src/routes/reply \
 	src/routes/reset \

@@ -123,7 +123,7 @@ AddedReply add_reply(Transaction& work, const Grant<model::Action::Reply>& grant
   reply.message = added.id<model::MessageId>(0);
   mark_active(work, grant.portal(), ticket, now,
               index_messages(work, grant.portal(), thread, search_text_of(text, {})));
-  tell_owner(work, grant.portal(), ticket, reply.message, now);
+  tell_of_reply(work, grant.portal(), ticket, reply.message, grant.contact(), now);
   return reply;
 }
 

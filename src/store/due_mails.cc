@@ -6,8 +6,11 @@
 
 #include "base/random.h"
 #include "base/text.h"
+#include "store/conversations.h"
 #include "store/explanations.h"
 #include "store/file_rows.h"
+#include "store/preferences.h"
+#include "store/tickets.h"
 
 namespace store {
 
@@ -20,31 +23,38 @@ constexpr std::size_t kMostTrouble = 500;  // characters
 constexpr db::Sql kFindDue =
     "SELECT id, kind FROM outgoing_mail WHERE state = 'waiting' AND due_at <= ? AND kind IN ('owner_reply', "
     "'password_reset', 'password_changed', 'registration', 'registration_approved', 'invitation', "
-    "'invitation_reminder', 'email_change_old', 'email_change_new') ORDER BY due_at LIMIT 1 FOR UPDATE SKIP "
+    "'invitation_reminder', 'email_change_old', 'email_change_new', 'contact_reply') ORDER BY due_at LIMIT 1 "
+    "FOR UPDATE SKIP "
     "LOCKED";
 // What nobody comes to an end with, by whatever mishap, is given up too: two days of tries are some twenty.
 constexpr db::Sql kLease =
     "UPDATE outgoing_mail SET lease = ?, tries = tries + 1, due_at = ?, state = IF(tries > 40, 'failed', "
     "state) WHERE id = ?";
-constexpr db::SqlText read_reply_text() {
+// `addressee` joins whom it is for, as `o`.
+constexpr db::SqlText read_reply_text(const char* addressee) {
   db::SqlText sql;
   sql +=
       "SELECT q.recipient, q.message_key, q.created_at, q.tries, p.id, p.version, o.name, "
-      "t.number, t.subject, c.name, m.body, ";
+      "t.number, t.subject, c.name, m.body, m.thread_id, ";
   sql += kFileColumns;
   sql +=
       " FROM outgoing_mail q "
       "JOIN portal p ON p.id = q.portal_id "
       "JOIN ticket t ON t.portal_id = q.portal_id AND t.id = q.ticket_id "
       "JOIN message m ON m.portal_id = q.portal_id AND m.id = q.message_id "
-      "JOIN contact c ON c.portal_id = m.portal_id AND c.id = m.contact_id "
-      "LEFT JOIN staff o ON o.portal_id = q.portal_id AND o.email = q.recipient AND o.is_disabled = FALSE";
+      "JOIN contact c ON c.portal_id = m.portal_id AND c.id = m.contact_id LEFT JOIN ";
+  sql += addressee;
   sql += kFileJoin;
   sql += "WHERE q.id = ? ORDER BY a.id";
   return sql;
 }
-constexpr db::SqlText kReadReplyText = read_reply_text();
+constexpr auto kReadReplyText = read_reply_text(
+    "staff o ON o.portal_id = q.portal_id AND o.email = q.recipient AND o.is_disabled = FALSE");
+constexpr auto kReadContactReplyText = read_reply_text(
+    "contact o ON o.portal_id = q.portal_id AND o.email = q.recipient AND o.is_disabled = FALSE "
+    "AND o.wants_news = TRUE AND o.password_hash IS NOT NULL");
 constexpr db::Sql kReadReply = kReadReplyText.data();
+constexpr db::Sql kReadContactReply = kReadContactReplyText.data();
 constexpr db::Sql kReadOfContact =
     "SELECT q.recipient, q.message_key, q.created_at, q.tries, p.id, p.version, c.name, c.id, "
     "c.password_hash, i.link_key FROM outgoing_mail q "
@@ -108,20 +118,34 @@ void settle(Reader& reader, const DueMail& mail, std::string_view state, std::op
   });
 }
 
-model::ReplyNews read_reply(db::Rows& row) {
-  model::ReplyNews news{.ticket = row.id<model::TicketNumber>(7),
+model::ReplyNews read_reply(db::Rows& row, bool to_contact) {
+  model::ReplyNews news{.to_contact = to_contact,
+                        .ticket = row.id<model::TicketNumber>(7),
                         .subject = row.text(8),
                         .author = row.text(9),
                         .text = row.text(10),
                         .files = {}};
   do {
-    if (auto file = file_of(row, 11)) news.files.push_back(std::move(*file));
+    if (auto file = file_of(row, 12)) news.files.push_back(std::move(*file));
   } while (row.next());
   return news;
 }
 
 model::ContactId contact_of(const db::Rows& row) {
   return row.id_if_any<model::ContactId>(7).value_or(model::ContactId{});
+}
+
+// Whether the ticket's page shows that thread to the contact of the address, at a portal that is open.
+bool may_read(Reader& reader, const model::Portal& portal, std::string_view email, model::TicketNumber number,
+              model::ThreadId thread, base::Time now) {
+  const auto view = look_as(reader, portal.id, email);
+  if (!view || view->disabled || view->consent_version < portal.consent_needed ||
+      !model::is_admitted(portal, view->facts, now))
+    return false;
+  const auto company = model::sees_company(portal, view->facts, now) ? view->company : std::nullopt;
+  const model::Viewer viewer{portal.id, model::Customer{view->contact, company, {}}, now};
+  const auto ticket = find_ticket(reader, viewer, portal, number);
+  return ticket && shows_thread(reader, viewer, portal, *ticket, thread);
 }
 
 // The key of the link to a contact's invitation, if the portal still admits them.
@@ -135,7 +159,7 @@ std::optional<std::string> read_link_key(Reader& reader, const DueMail& mail, co
 
 model::MailNews read_news(Reader& reader, const DueMail& mail, db::Rows& row, std::string_view kind,
                           base::Time now) {
-  if (kind == "owner_reply") return read_reply(row);
+  if (kind == "owner_reply" || kind == "contact_reply") return read_reply(row, kind == "contact_reply");
   if (kind == "password_changed") return model::PasswordChanged{};
   if (kind == "registration_approved") return model::RegistrationApproved{};
   if (kind == "registration") return model::RegistrationLink{row.flag(7)};
@@ -157,6 +181,7 @@ struct Leased {
 
 db::Sql reading_of(std::string_view kind) {
   if (kind == "owner_reply") return kReadReply;
+  if (kind == "contact_reply") return kReadContactReply;
   if (kind == "registration") return kReadRegistration;
   if (kind == "email_change_old") return kReadOldAddress;
   if (kind == "email_change_new") return kReadNewAddress;
@@ -176,7 +201,14 @@ DueMail read_mail(Reader& reader, const Leased& leased, const std::string& lease
                .tries = static_cast<unsigned>(row.number(3)),
                .portal = reader.settings(row.id<model::PortalId>(4), row.number(5)),
                .addressee = row.text_if_any(6),
+               .language = {},
                .news = {}};
+  if (leased.kind == "contact_reply" &&
+      !may_read(reader, mail.portal, mail.recipient, row.id<model::TicketNumber>(7),
+                row.id<model::ThreadId>(11), now))
+    mail.addressee.reset();
+  if (leased.kind != "owner_reply") mail.language = find_language(reader, mail.portal.id, mail.recipient);
+  if (mail.language.empty()) mail.language = mail.portal.language;
   mail.news = read_news(reader, mail, row, leased.kind, now);
   return mail;
 }

@@ -26,7 +26,9 @@ struct DueMail {
   base::Time created;
   unsigned tries = 0;  // this one among them
   model::Portal portal;
-  std::optional<std::string> addressee;  // the name; nothing where nobody has that address, or is disabled
+  std::optional<std::string> addressee;  // the name; nothing where nobody has that address, or is disabled,
+                                         // or may not read (any more) what the mail tells
+  std::string language;                  // to write in
   model::MailNews news;
 };
 

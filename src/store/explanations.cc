@@ -10,7 +10,7 @@ namespace {
 
 constexpr db::SqlText contact_text() {
   db::SqlText sql;
-  sql += "SELECT c.id, c.is_disabled, co.id, co.name";
+  sql += "SELECT c.id, c.is_disabled, co.id, co.name, c.consent_version";
   sql += kContactValueColumns;
   sql += kAddedContactValueColumns;
   sql += kIsMember;
@@ -33,8 +33,9 @@ std::optional<ContactView> look_as(Reader& reader, model::PortalId portal, std::
                    .disabled = row.flag(1),
                    .company = row.id_if_any<model::CompanyId>(2),
                    .company_name = row.text_if_any(3).value_or(""),
+                   .consent_version = row.number_if_any(4).value_or(0),
                    .facts = {}};
-  view.facts = read_contact_facts(row, 4);
+  view.facts = read_contact_facts(row, 5);
   return view;
 }
 

@@ -18,7 +18,8 @@ struct ContactView {
   model::ContactId contact;
   bool disabled = false;
   std::optional<model::CompanyId> company;
-  std::string company_name;  // empty without a company
+  std::string company_name;           // empty without a company
+  std::uint64_t consent_version = 0;  // the newest that they have agreed to; 0: none
   model::ContactFacts facts;
 };
 

@@ -14,12 +14,20 @@ constexpr std::size_t kKeyBytes = 16;
 constexpr Pace kResetPace{.costs = std::chrono::minutes{10}, .free = 3};
 constexpr Pace kResetsOfNetwork{.costs = std::chrono::minutes{1}, .free = 20};
 
-constexpr db::Sql kTellOwner =
+constexpr db::Sql kTellOfReply =
     "INSERT INTO outgoing_mail (portal_id, kind, recipient, ticket_id, message_id, message_key, created_at, "
     "due_at) "
-    "SELECT t.portal_id, 'owner_reply', o.email, t.id, ?, ?, ?, ? FROM ticket t "
+    "SELECT t.portal_id, 'owner_reply', o.email, t.id, ?, RANDOM_BYTES(16), ?, ? FROM ticket t "
     "JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id AND o.is_disabled = FALSE "
-    "WHERE t.portal_id = ? AND t.id = ?";
+    "WHERE t.portal_id = ? AND t.id = ? "
+    "UNION ALL "
+    "SELECT a.portal_id, 'contact_reply', c.email, a.ticket_id, ?, RANDOM_BYTES(16), ?, ? "
+    "FROM ticket_contact a JOIN contact c ON c.portal_id = a.portal_id AND c.id = a.contact_id "
+    "WHERE a.portal_id = ? AND a.ticket_id = ? AND a.contact_id <> ? AND c.is_disabled = FALSE "
+    "AND c.wants_news = TRUE AND c.email IS NOT NULL AND c.password_hash IS NOT NULL "
+    "AND NOT EXISTS (SELECT 1 FROM outgoing_mail q WHERE q.portal_id = a.portal_id "
+    "AND q.ticket_id = a.ticket_id AND q.kind = 'contact_reply' AND q.recipient = c.email "
+    "AND q.state = 'waiting')";
 
 constexpr db::Sql kQueueLink =
     "INSERT INTO outgoing_mail (portal_id, kind, recipient, message_key, created_at, due_at) "
@@ -51,9 +59,10 @@ void tell_contact(Transaction& work, model::PortalId portal, std::string_view ki
 
 }  // namespace
 
-void tell_owner(Transaction& work, model::PortalId portal, model::TicketId ticket, model::MessageId message,
-                base::Time now) {
-  work.connection().execute(kTellOwner, message, base::random_bytes(kKeyBytes), now, now, portal, ticket);
+void tell_of_reply(Transaction& work, model::PortalId portal, model::TicketId ticket,
+                   model::MessageId message, model::ContactId author, base::Time now) {
+  work.connection().execute(kTellOfReply, message, now, now, portal, ticket, message, now, now, portal,
+                            ticket, author);
 }
 
 std::optional<std::chrono::seconds> ask_for_reset(Transaction& work, model::PortalId portal,

@@ -18,9 +18,10 @@
 
 namespace store {
 
-// Queues a mail to the agent who owns the ticket: a customer has replied. None where nobody does, or the
-// agent is disabled.
-void tell_owner(Transaction&, model::PortalId, model::TicketId, model::MessageId, base::Time now);
+// The contact has replied: queues a mail to the agent who owns the ticket, unless they are disabled, and to
+// each other contact of the ticket who can sign in, wants news, and has none of the ticket waiting already.
+void tell_of_reply(Transaction&, model::PortalId, model::TicketId, model::MessageId, model::ContactId author,
+                   base::Time now);
 
 // Queues a mail with a link to choose a new password, should a contact of the portal have that address (in
 // its normal form) when it is sent. Three for an address are free in a row, one more after ten minutes each;

@@ -51,6 +51,7 @@ constexpr db::Sql kRemovals[] = {
     "DELETE FROM sign_in_pace WHERE portal_id = ?",
     "DELETE FROM form_token WHERE portal_id = ?",
     "DELETE FROM ticket_counter WHERE portal_id = ?",
+    "DELETE FROM system_page WHERE portal_id = ?",
     "DELETE FROM domain_claim WHERE portal_id = ?",
     "DELETE FROM domain WHERE portal_id = ?",
     "DELETE FROM portal WHERE id = ?",

@@ -8,6 +8,7 @@
 #include "store/pipelines.h"
 #include "store/registrations.h"
 #include "store/rules.h"
+#include "store/system_pages.h"
 
 namespace store {
 
@@ -20,7 +21,8 @@ constexpr db::Sql kReadPortal =
     "TRUE), title, is_open, ticket_singular, ticket_plural, ticket_scope, reply_to_closed, "
     "close_by_customer, idle_minutes, session_days, time_zone, language, files_most, file_bytes, "
     "reopen_days, "
-    "show_stages, all_threads, way_in, registration_approval, help_name, help_email FROM portal WHERE id = ?";
+    "show_stages, all_threads, way_in, registration_approval, help_name, help_email, "
+    "invitation_text FROM portal WHERE id = ?";
 
 constexpr db::Sql kInsertPortal =
     "INSERT INTO portal (portal_key, title, created_at) VALUES (?, ?, ?) RETURNING id";
@@ -37,7 +39,7 @@ constexpr db::Sql kUpdatePortal =
     "UPDATE portal SET title = ?, is_open = ?, ticket_singular = ?, ticket_plural = ?, ticket_scope = ?, "
     "reply_to_closed = ?, close_by_customer = ?, idle_minutes = ?, session_days = ?, time_zone = ?, language "
     "= ?, files_most = ?, file_bytes = ?, reopen_days = ?, show_stages = ?, all_threads = ?, way_in = ?, "
-    "registration_approval = ?, help_name = ?, help_email = ?, "
+    "registration_approval = ?, help_name = ?, help_email = ?, invitation_text = ?, "
     "version = version + 1 WHERE id = ?";
 
 Pipeline first_pipeline() {
@@ -64,6 +66,8 @@ model::Portal portal_of(const db::Rows& row) {
       .admission = {},
       .help_name = row.text(21),
       .help_email = row.text(22),
+      .page_designs = {},
+      .invitation_text = row.text(23),
       .consent = {},
       .ticket_singular = row.text(5),
       .ticket_plural = row.text(6),
@@ -117,6 +121,7 @@ model::Portal read_portal(Reader& reader, model::PortalId portal) {
   read_rules(reader, settings);
   read_registration_domains(reader, settings);
   read_consent(reader, settings);
+  read_page_designs(reader, settings);
   return settings;
 }
 
@@ -151,13 +156,13 @@ void update_portal(Transaction& work, const model::Portal& portal) {
       portal.reopen ? std::optional(static_cast<std::uint64_t>(portal.reopen->count())) : std::nullopt;
   const auto idle =
       portal.idle ? std::optional(static_cast<std::uint64_t>(portal.idle->count())) : std::nullopt;
-  work.connection().execute(kUpdatePortal, portal.title, portal.open, portal.ticket_singular,
-                            portal.ticket_plural, model::name_of(portal.ticket_scope), portal.reply_to_closed,
-                            portal.close_by_customer, idle,
-                            static_cast<std::uint64_t>(portal.session_life.count()), portal.time_zone,
-                            portal.language, std::uint64_t{portal.files_most}, portal.file_bytes, reopen,
-                            portal.show_stages, portal.all_threads, model::name_of(portal.way_in),
-                            portal.registration_approval, portal.help_name, portal.help_email, portal.id);
+  work.connection().execute(
+      kUpdatePortal, portal.title, portal.open, portal.ticket_singular, portal.ticket_plural,
+      model::name_of(portal.ticket_scope), portal.reply_to_closed, portal.close_by_customer, idle,
+      static_cast<std::uint64_t>(portal.session_life.count()), portal.time_zone, portal.language,
+      std::uint64_t{portal.files_most}, portal.file_bytes, reopen, portal.show_stages, portal.all_threads,
+      model::name_of(portal.way_in), portal.registration_approval, portal.help_name, portal.help_email,
+      portal.invitation_text, portal.id);
   replace_rules(work, portal.id, {RulePurpose::TicketFilter}, portal.ticket_filter);
   replace_rules(work, portal.id, {RulePurpose::CompanyAccess}, portal.company_access);
   replace_registration_domains(work, portal);

@@ -14,7 +14,7 @@ constexpr db::SqlText arrive_text(bool by_rules) {
   db::SqlText sql;
   sql +=
       "SELECT d.origin, p.id, p.version, s.id, s.is_remembered, s.created_at, s.last_seen_at, "
-      "c.id, c.name, c.email, co.id, co.name, c.consent_version";
+      "c.id, c.name, c.email, co.id, co.name, c.consent_version, c.time_zone";
   sql += kContactValueColumns;
   if (by_rules) {
     sql += kAddedContactValueColumns;
@@ -34,7 +34,7 @@ constexpr db::SqlText kArriveText = arrive_text(false);
 constexpr db::SqlText kArriveByRulesText = arrive_text(true);
 constexpr db::Sql kArrive = kArriveText.data();
 constexpr db::Sql kArriveByRules = kArriveByRulesText.data();
-constexpr unsigned kFirstContactValue = 13;
+constexpr unsigned kFirstContactValue = 14;
 
 constexpr db::Sql kTouchSession = "UPDATE session SET last_seen_at = ? WHERE portal_id = ? AND id = ?";
 
@@ -51,7 +51,8 @@ Session session_of(db::Rows& row, const model::Portal& portal, base::Time now) {
                   .name = row.text(8),
                   .email = row.text_if_any(9).value_or(""),
                   .company_name = row.text_if_any(11),
-                  .consent_version = row.number_if_any(12).value_or(0)};
+                  .consent_version = row.number_if_any(12).value_or(0),
+                  .time_zone = row.text_if_any(13)};
   const auto facts =
       judges_contacts(portal) ? read_contact_facts(row, kFirstContactValue) : model::ContactFacts{};
   session.is_admitted = model::is_admitted(portal, facts, now);

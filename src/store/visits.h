@@ -26,6 +26,7 @@ struct Session {
   std::string email;
   std::optional<std::string> company_name;  // of `customer.company`
   std::uint64_t consent_version = 0;        // the newest that the contact has agreed to; 0: none
+  std::optional<std::string> time_zone;     // the contact's own
 };
 
 struct Arrival {

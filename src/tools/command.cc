@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "model/email_address.h"
 #include "store/portals.h"
+#include "view/markdown.h"
 
 namespace tools {
 
@@ -36,6 +37,22 @@ void require_text(const std::string& text, std::size_t most_characters, const st
   if (base::count_characters(text) > most_characters) {
     throw Refused(what + " has more than " + std::to_string(most_characters) + " characters");
   }
+}
+
+std::string require_lines(const std::string& typed, std::size_t most_characters, const std::string& what) {
+  if (!base::is_clean_utf8(typed)) throw Refused(what + " is not UTF-8 text");
+  const auto plain = base::to_plain_text(typed);
+  std::string text(base::trim(plain));
+  if (base::is_blank(text)) throw Refused(what + " is empty");
+  if (base::count_characters(text) > most_characters)
+    throw Refused(what + " has more than " + std::to_string(most_characters) + " characters");
+  return text;
+}
+
+std::string require_markdown(const std::string& typed, std::size_t most_characters, const std::string& what) {
+  auto text = require_lines(typed, most_characters, what);
+  if (!view::markdown_events(text)) throw Refused(what + " is no text in Markdown that a page can show");
+  return text;
 }
 
 void print(const Settings& settings, const nlohmann::ordered_json& outcome) {

@@ -37,6 +37,13 @@ struct Settings {
 // Refused when it is empty, too long or not UTF-8. `what` names it in the message.
 void require_text(const std::string& text, std::size_t most_characters, const std::string& what);
 
+// What was typed as text of several lines, in the form in which it is stored; refused like the other.
+[[nodiscard]] std::string require_lines(const std::string& typed, std::size_t most_characters,
+                                        const std::string& what);
+// ... and where it is no Markdown that a page can show.
+[[nodiscard]] std::string require_markdown(const std::string& typed, std::size_t most_characters,
+                                           const std::string& what);
+
 // Prints the outcome: with --json the object, else "key: value" lines.
 void print(const Settings& settings, const nlohmann::ordered_json& outcome);
 
@@ -52,6 +59,7 @@ void add_registration(const Syntax& program, const Settings& settings);
 void add_group(const Syntax& program, const Settings& settings);
 void add_invite(const Syntax& program, const Settings& settings);
 void add_session(const Syntax& program, const Settings& settings);
+void add_page(const Syntax& program, const Settings& settings);
 void add_mail(const Syntax& program, const Settings& settings);
 void add_timeline(const Syntax& program, const Settings& settings);
 void add_import(const Syntax& program, const Settings& settings);

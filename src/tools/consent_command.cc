@@ -3,12 +3,9 @@
 #include <iostream>
 #include <iterator>
 
-#include "base/language.h"
-#include "base/text.h"
 #include "store/consents.h"
 #include "store/portals.h"
 #include "tools/command.h"
-#include "view/markdown.h"
 
 namespace tools {
 
@@ -26,18 +23,12 @@ struct Typed {
 
 std::string read_notice() {
   const std::string typed{std::istreambuf_iterator<char>(std::cin), {}};
-  const auto text = base::to_plain_text(typed);
-  std::string notice(base::trim(text));
-  if (!base::is_clean_utf8(notice) || notice.empty() || base::count_characters(notice) > kMostNotice)
-    throw Refused("the notice has up to " + std::to_string(kMostNotice) +
-                  " characters, in UTF-8, on standard input");
-  return notice;
+  return require_markdown(typed, kMostNotice, "the notice on standard input");
 }
 
 void set(const Settings& settings, const Typed& typed) {
   const auto notice = read_notice();
   require_text(typed.label, kMostLabel, "label");
-  if (!view::markdown_events(notice)) throw Refused("the notice is no text in Markdown that a page can show");
   const auto config = settings.config();
   auto shelves = open_shelves(config);
   const auto portal = require_portal(shelves, typed.portal);

@@ -29,7 +29,9 @@ struct Words {
   const store::DueMail& due;
 
   view::MailText operator()(const model::ReplyNews& reply) const {
-    return view::owner_reply_mail(wardrobe, due.portal, reply);
+    if (!reply.to_contact) return view::owner_reply_mail(stationery(), reply);
+    return view::contact_reply_mail(stationery(), reply,
+                                    to("/tickets/" + std::to_string(reply.ticket.value)));
   }
   view::MailText operator()(const model::PasswordReset& reset) const {
     if (reset.password_hash || model::first_password(due.portal) == model::FirstPassword::Reset) {
@@ -59,10 +61,13 @@ struct Words {
 
   view::MailText operator()(const model::EmailChange& change) const {
     const auto path = "/account/email/" + token(auth::kEmailChangeLink, change.contact, due.key);
-    return view::email_change_mail(wardrobe, due.portal, change,
-                                   {due.addressee.value(), due.portal.origin, due.portal.origin + path});
+    return view::email_change_mail(stationery(), change, to(path));
   }
 
+  [[nodiscard]] view::Stationery stationery() const { return {wardrobe, due.portal, due.language}; }
+  [[nodiscard]] view::LinkMailValues to(const std::string& path) const {
+    return {due.addressee.value(), due.portal.origin, due.portal.origin + path};
+  }
   [[nodiscard]] view::MailText invitation(LinkMail kind, model::ContactId contact,
                                           const std::string& key) const {
     return link(kind, "/invitation/" + token(auth::kInvitationLink, contact, key));
@@ -72,8 +77,7 @@ struct Words {
     return auth::new_link_token(config.keys, of, {due.portal.id, contact, due.recipient, state}, due.created);
   }
   [[nodiscard]] view::MailText link(LinkMail kind, const std::string& path) const {
-    return view::link_mail(wardrobe, due.portal, kind,
-                           {due.addressee.value(), due.portal.origin, due.portal.origin + path});
+    return view::link_mail(stationery(), kind, to(path));
   }
 };
 
@@ -84,8 +88,11 @@ Verdict judge(const store::DueMail& due, base::Time now) {
   const auto* invited = std::get_if<model::Invitation>(&due.news);
   const bool registers = std::holds_alternative<model::RegistrationLink>(due.news);
   const bool changes = std::holds_alternative<model::EmailChange>(due.news);
+  const auto* reply = std::get_if<model::ReplyNews>(&due.news);
+  const bool to_contact = reply != nullptr && reply->to_contact;
+  if (to_contact && !due.portal.open) return {Fate::Wait, "the portal is not open"};
   if (!due.addressee) {
-    if (reset != nullptr || registers || invited != nullptr || changes) return {Fate::Drop, {}};
+    if (reset != nullptr || registers || invited != nullptr || changes || to_contact) return {Fate::Drop, {}};
     return {Fate::GiveUp, "nobody who may have it has this address any more"};
   }
   if (invited != nullptr && !invited->link_key) return {Fate::Drop, {}};

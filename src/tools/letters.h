@@ -16,6 +16,7 @@ namespace tools {
 
 enum class Fate {
   Send,
+  Wait,    // `why`; not for long
   Drop,    // it is nobody's, which is nobody's business
   GiveUp,  // `why`
 };

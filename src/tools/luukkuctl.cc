@@ -22,25 +22,13 @@ int run(int argc, char** argv) {
   app.set_version_flag("--version", std::string("luukkuctl ") + PACKAGE_VERSION);
   app.fallthrough();  // --json may stand after the command too
   const tools::Syntax commands(app);
-  tools::add_migrate(commands, settings);
-  tools::add_portal(commands, settings);
-  tools::add_domain(commands, settings);
-  tools::add_people(commands, settings);
-  tools::add_pipeline(commands, settings);
-  tools::add_property(commands, settings);
-  tools::add_explain(commands, settings);
-  tools::add_consent(commands, settings);
-  tools::add_registration(commands, settings);
-  tools::add_group(commands, settings);
-  tools::add_invite(commands, settings);
-  tools::add_session(commands, settings);
-  tools::add_mail(commands, settings);
-  tools::add_timeline(commands, settings);
-  tools::add_import(commands, settings);
-  tools::add_export(commands, settings);
-  tools::add_doctor(commands, settings);
-  tools::add_index(commands, settings);
-  tools::add_sweep(commands, settings);
+  for (const auto add :
+       {tools::add_migrate,      tools::add_portal,   tools::add_domain,   tools::add_people,
+        tools::add_pipeline,     tools::add_property, tools::add_explain,  tools::add_consent,
+        tools::add_registration, tools::add_group,    tools::add_invite,   tools::add_session,
+        tools::add_page,         tools::add_mail,     tools::add_timeline, tools::add_import,
+        tools::add_export,       tools::add_doctor,   tools::add_index,    tools::add_sweep})
+    add(commands, settings);
   try {
     app.parse(argc, argv);  // carries out the command
     return EXIT_SUCCESS;

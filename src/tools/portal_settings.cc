@@ -112,6 +112,12 @@ Setter words_or_none(std::string model::Portal::*setting, std::size_t most, cons
   };
 }
 
+Setter lines_or_none(std::string model::Portal::*setting, std::size_t most, const char* name) {
+  return [=](auto& portal, auto& value) {
+    portal.*setting = value.empty() ? "" : require_lines(value, most, name);
+  };
+}
+
 Setter address_or_none(std::string model::Portal::*setting) {
   return [=](auto& portal, auto& value) { portal.*setting = value.empty() ? "" : require_email(value); };
 }
@@ -130,6 +136,7 @@ const std::map<std::string, Setter>& setters() {
       {"denied_domains", domains(&model::Portal::denied_domains)},
       {"help_name", words_or_none(&model::Portal::help_name, 200, "help_name")},
       {"help_email", address_or_none(&model::Portal::help_email)},
+      {"invitation_text", lines_or_none(&model::Portal::invitation_text, 4000, "invitation_text")},
       {"ticket_singular", words(&model::Portal::ticket_singular, 60, "ticket_singular")},
       {"ticket_plural", words(&model::Portal::ticket_plural, 60, "ticket_plural")},
       {"ticket_scope", [](auto& portal, auto& value) { portal.ticket_scope = parse_scope(value); }},
@@ -230,6 +237,7 @@ nlohmann::ordered_json describe_settings(const model::Portal& portal) {
           {"denied_domains", joined(portal.denied_domains)},
           {"help_name", portal.help_name},
           {"help_email", portal.help_email},
+          {"invitation_text", portal.invitation_text},
           {"ticket_singular", portal.ticket_singular},
           {"ticket_plural", portal.ticket_plural},
           {"ticket_scope", std::string(model::name_of(portal.ticket_scope))},

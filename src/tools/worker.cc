@@ -15,6 +15,8 @@
 #include <filesystem>
 #include <iostream>
 
+#include "base/catalogue.h"
+#include "base/choices.h"
 #include "base/config.h"
 #include "base/log.h"
 #include "base/process.h"
@@ -42,6 +44,8 @@ static_assert(std::max(kSendmailPatience, kSmtpPatience) < store::kMailLease);
 // more, nor once the link in it would no longer be good.
 constexpr std::chrono::minutes kLongestPause{240};
 constexpr std::chrono::days kGiveUpAfter{2};
+
+constexpr std::chrono::minutes kClosedPortal{60};  // until its contacts' news are looked at again
 
 constexpr std::chrono::seconds kThumbnailPatience{10};
 constexpr std::size_t kMostThumbnail = 1024UL * 1024;  // bytes
@@ -88,12 +92,21 @@ class EndSignals {
   sigset_t set_{};
 };
 
+std::vector<view::Translation> languages(const std::filesystem::path& folder) {
+  std::vector<view::Translation> all;
+  for (const auto& language : base::languages_in(folder)) {
+    const auto catalogue = std::make_shared<base::Catalogue>(folder, language);
+    all.push_back({language, [catalogue](std::string_view words) { return catalogue->translate(words); }});
+  }
+  return all;
+}
+
 class Worker {
  public:
   Worker(const base::Config& config, MailProgram mail_program)
       : config_(config),
         mail_program_(std::move(mail_program)),
-        wardrobe_(config.templates, config.static_files),
+        wardrobe_(config.templates, config.static_files, {}, languages(config.catalogues)),
         shelves_(config.database, store::kToolPatience),
         inviting_(config.database, kInvitingPatience) {}
 
@@ -130,6 +143,9 @@ class Worker {
         return true;
       case tools::Fate::GiveUp:
         settle(*due, {net::Handed::Refused, std::string(verdict.why)});
+        return true;
+      case tools::Fate::Wait:
+        store::postpone(shelves_, *due, verdict.why, base::now() + kClosedPortal);
         return true;
       case tools::Fate::Send:
         break;

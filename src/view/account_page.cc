@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/account_page.h"
 
+#include <algorithm>
+
+#include "base/choices.h"
 #include "view/browser_name.h"
 #include "view/page.h"
 
@@ -24,6 +27,8 @@ void show_notice(Page& page, AccountNotice notice) {
       return page.show(kap_EMAIL_CANCELLED);
     case AccountNotice::PasswordChanged:
       return page.show(kap_PASSWORD_CHANGED);
+    case AccountNotice::PreferencesSaved:
+      return page.show(kap_PREFERENCES_SAVED);
     case AccountNotice::SessionEnded:
       return page.show(kap_SESSION_ENDED);
     case AccountNotice::SessionsEnded:
@@ -73,6 +78,44 @@ void set_email(Page& page, const AccountPage& shown) {
   page.show(shown.pending->at_new ? kap_NEW_CONFIRMED : kap_NEW_WAITS);
 }
 
+void add_option(ctemplate::TemplateDictionary& around, const ctemplate::TemplateString& section,
+                const std::string& value, const std::string& name, bool chosen) {
+  auto& option = *around.AddSectionDictionary(section);
+  option.SetValue(kap_OPTION_VALUE, value);
+  option.SetValue(kap_OPTION_NAME, name);
+  if (chosen) option.ShowSection(kap_CHOSEN);
+}
+
+// By continent or ocean; a zone that is no place stands on its own.
+void set_zones(Page& page, const std::string& chosen) {
+  if (!chosen.empty() && !std::ranges::binary_search(base::time_zones(), chosen))
+    page.values().SetValueAndShowSection(kap_OTHER_ZONE, chosen, kap_HAS_OTHER_ZONE);
+  ctemplate::TemplateDictionary* region = nullptr;
+  std::string region_name;
+  for (const auto& zone : base::time_zones()) {
+    const auto slash = std::min(zone.find('/'), zone.size());
+    const auto name = zone.substr(0, slash);
+    if (region == nullptr || name != region_name) {
+      region = page.values().AddSectionDictionary(kap_REGION);
+      region->SetValue(kap_REGION_NAME, name);
+      region_name = name;
+    }
+    auto place = zone.substr(slash == zone.size() ? 0 : slash + 1);
+    std::ranges::replace(place, '_', ' ');
+    add_option(*region, kap_ZONE_OPTION, zone, place, zone == chosen);
+  }
+}
+
+void set_preferences(Page& page, const model::Portal& portal, const AccountPage& shown) {
+  set_zones(page, shown.preferences.time_zone);
+  page.values().SetValue(kap_PORTAL_ZONE, portal.time_zone);
+  for (const auto& language : shown.languages)
+    add_option(page.values(), kap_LANGUAGE_OPTION, language, base::name_of_language(language),
+               language == shown.preferences.language);
+  page.values().SetValue(kap_PORTAL_LANGUAGE, base::name_of_language(portal.language));
+  if (shown.preferences.wants_news) page.show(kap_WANTS_NEWS);
+}
+
 void set_time(ctemplate::TemplateDictionary& section, const ctemplate::TemplateString& brief,
               const ctemplate::TemplateString& iso, const base::DateTexts& texts) {
   section.SetValue(brief, texts.brief);
@@ -120,6 +163,7 @@ http::Response account_page(const Frame& frame, int status, const AccountPage& s
   page.values().SetTemplateGlobalValue(
       kap_WAIT_MINUTES, std::to_string(std::chrono::ceil<std::chrono::minutes>(shown.wait).count()));
   set_email(page, shown);
+  set_preferences(page, frame.portal, shown);
   set_person_name(page, shown.name, shown.name_problem);
   show_problem(page, shown.current);
   set_new_password(page, shown.password);

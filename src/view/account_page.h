@@ -7,8 +7,10 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "http/response.h"
+#include "model/preferences.h"
 #include "model/session.h"
 #include "view/frame.h"
 #include "view/new_password.h"
@@ -22,6 +24,7 @@ enum class AccountNotice {
   EmailAsked,
   EmailCancelled,
   PasswordChanged,
+  PreferencesSaved,
   SessionEnded,
   SessionsEnded
 };
@@ -42,6 +45,8 @@ struct AccountPage {
   NewEmailProblem email_problem = NewEmailProblem::None;
   CurrentPasswordProblem email_current = CurrentPasswordProblem::None;  // in the form of the address
   std::optional<PendingEmail> pending;
+  model::Preferences preferences;
+  std::vector<std::string> languages;  // that there are to choose from
   CurrentPasswordProblem current = CurrentPasswordProblem::None;
   NewPasswordProblem password = NewPasswordProblem::None;
   std::chrono::seconds wait{0};  // too many passwords were tried

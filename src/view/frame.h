@@ -24,6 +24,8 @@ struct Frame {
   std::string csrf;
   std::string request_id;
   base::Time now;
+  std::string time_zone = {};  // the person's own; empty: the portal's
+  bool is_preview = false;     // of what others do not see yet
 };
 
 }  // namespace view

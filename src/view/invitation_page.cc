@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/invitation_page.h"
 
-#include "view/page.h"
+#include "view/layout.h"
 
 #include "names/head.h"
 #include "names/invitation_page.h"
@@ -13,6 +13,7 @@ http::Response invitation_page(const Frame& frame, int status, const InvitationP
   Page page(frame, "invitation_page.tpl");
   page.show(kh_TITLE_INVITATION);
   page.show(kip_FORM);
+  lay_out_untitled(page, frame.portal, model::SystemPage::Register);
   page.values().SetTemplateGlobalValue(kip_EMAIL, typed.email);
   page.values().SetTemplateGlobalValue(kip_NAME, typed.name);
   if (!typed.good()) page.show(kip_PROBLEMS);
@@ -26,6 +27,7 @@ http::Response invitation_gone_page(const Frame& frame) {
   Page page(frame, "invitation_page.tpl");
   page.show(kh_TITLE_INVITATION);
   page.show(kip_GONE);
+  lay_out_untitled(page, frame.portal, model::SystemPage::Register);
   return http::html(410, page.fill());
 }
 

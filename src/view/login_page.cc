@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/login_page.h"
 
-#include "view/page.h"
+#include "view/layout.h"
 
 #include "names/head.h"
 #include "names/login_page.h"
@@ -32,6 +32,7 @@ http::Response login_page(const Frame& frame, int status, const LoginPage& login
   Page page(frame, "login_page.tpl");
   auto& values = page.values();
   page.show(kh_TITLE_LOGIN);
+  lay_out(page, frame.portal, model::SystemPage::SignIn);
   values.SetValue(klp_EMAIL, login.email);
   values.SetIntValue(klp_WAIT, static_cast<long>(login.wait.count()));
   if (login.remember) values.ShowSection(klp_REMEMBERED);
@@ -43,7 +44,6 @@ http::Response login_page(const Frame& frame, int status, const LoginPage& login
   }
   if (login.kept_files) values.ShowSection(klp_KEPT_FILES);
   if (login.notice == LoginNotice::SignInNeeded) values.ShowSection(klp_SIGN_IN_NEEDED);
-  if (login.notice == LoginNotice::SignedOut) values.ShowSection(klp_SIGNED_OUT_NOTICE);
   if (login.notice == LoginNotice::PasswordChanged) values.ShowSection(klp_PASSWORD_CHANGED);
   if (model::takes_registrations(frame.portal)) values.ShowSection(klp_SELF_REGISTRATION);
   if (!login.problems.empty()) values.ShowSection(klp_PROBLEMS);

@@ -11,7 +11,7 @@
 
 namespace view {
 
-enum class LoginNotice { None, SignInNeeded, SignedOut, PasswordChanged };
+enum class LoginNotice { None, SignInNeeded, PasswordChanged };
 enum class LoginProblem { EmailMissing, PasswordMissing, CredentialsWrong, TooManyTries, FormOld };
 
 // The sign-in page, as it is shown first and again.

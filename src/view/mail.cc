@@ -14,6 +14,7 @@
 #include "view/files.h"
 
 #include "names/email_change_mail.h"
+#include "names/invitation_mail.h"
 #include "names/mail_frame.h"
 #include "names/owner_reply_mail.h"
 #include "names/password_reset_mail.h"
@@ -46,28 +47,38 @@ bool is_button(const Block& block, std::string_view link) {
   return block.size() == 2 && block.back() == link && block.front().ends_with(':');
 }
 
-void set_block(ctemplate::TemplateDictionary& section, const Block& block, std::string_view link) {
-  if (is_button(block, link)) {
-    auto& button = *section.AddSectionDictionary(kf_BUTTON);
-    button.SetValue(kf_LABEL, block.front().substr(0, block.front().size() - 1));
-    button.SetValue(kf_LINK, block.back());
-    return;
-  }
+void set_button(ctemplate::TemplateDictionary& section, const Block& block) {
+  auto& button = *section.AddSectionDictionary(kf_BUTTON);
+  button.SetValue(kf_LABEL, block.front().substr(0, block.front().size() - 1));
+  button.SetValue(kf_LINK, block.back());
+}
+
+void set_words(ctemplate::TemplateDictionary& section, const Block& block) {
   auto& words = *section.AddSectionDictionary(kf_WORDS);
   for (const auto& line : block) words.AddSectionDictionary(kf_LINE)->SetValue(kf_WORDS_OF_LINE, line);
 }
 
-// Whatever else a link stands in, such as a customer's words, is no button.
-std::string html_of(const Wardrobe& wardrobe, const model::Portal& portal, const MailText& mail,
-                    std::string_view link) {
+// The last that looks like one is the template's own: whatever else a link stands in, such as a customer's
+// words, is no button.
+std::string html_of(const Stationery& paper, const MailText& mail, std::string_view link) {
   ctemplate::TemplateDictionary values("mail");
-  values.SetValue(kf_LANGUAGE, portal.language);
-  values.SetValue(kf_DIRECTION, base::is_right_to_left(portal.language) ? "rtl" : "ltr");
-  values.SetValue(kf_PORTAL, base::on_one_line(portal.title));
+  const auto language = paper.wardrobe.spoken(paper.language);
+  values.SetValue(kf_LANGUAGE, language);
+  values.SetValue(kf_DIRECTION, base::is_right_to_left(language) ? "rtl" : "ltr");
+  values.SetValue(kf_PORTAL, base::on_one_line(paper.portal.title));
   values.SetValue(kf_SUBJECT, mail.subject);
-  for (const auto& block : blocks_of(mail.text))
-    set_block(*values.AddSectionDictionary(kf_BLOCK), block, link);
-  return wardrobe.fill("mail/frame.tpl", values);
+  const auto blocks = blocks_of(mail.text);
+  const auto button =
+      std::find_if(blocks.rbegin(), blocks.rend(), [&](const auto& block) { return is_button(block, link); });
+  for (auto block = blocks.begin(); block != blocks.end(); ++block) {
+    auto& section = *values.AddSectionDictionary(kf_BLOCK);
+    if (button != blocks.rend() && block == std::prev(button.base())) {
+      set_button(section, *block);
+    } else {
+      set_words(section, *block);
+    }
+  }
+  return paper.wardrobe.fill("mail/frame.tpl", values);
 }
 
 // A template's first line of words is the subject. A value that could end it has no line of its own.
@@ -102,53 +113,78 @@ const char* file_of(LinkMail mail) {
   return "";
 }
 
+MailText filled(const Stationery& paper, const char* file, const ctemplate::TemplateDictionary& values,
+                std::string_view link) {
+  auto told = parted(paper.wardrobe.fill_text(file, paper.language, values));
+  told.html = html_of(paper, told, link);
+  return told;
+}
+
 // These templates name their values alike.
-MailText filled_link_mail(const Wardrobe& wardrobe, const model::Portal& portal, const char* file,
-                          ctemplate::TemplateDictionary& values, const LinkMailValues& mail) {
-  values.SetValue(kpr_PORTAL, base::on_one_line(portal.title));
+MailText filled_link_mail(const Stationery& paper, const char* file, ctemplate::TemplateDictionary& values,
+                          const LinkMailValues& mail) {
+  values.SetValue(kpr_PORTAL, base::on_one_line(paper.portal.title));
   values.SetValue(kpr_NAME, base::on_one_line(mail.name));
   values.SetValue(kpr_ORIGIN, mail.origin);
   values.SetValue(kpr_LINK, mail.link);
-  auto told = parted(wardrobe.fill_text(file, values));
-  told.html = html_of(wardrobe, portal, told, mail.link);
-  return told;
+  return filled(paper, file, values, mail.link);
+}
+
+// As mails quote: each line behind "> ". So nobody takes a customer's words for the portal's.
+std::string as_quote(std::string_view text) {
+  std::string quote;
+  for (const auto line : base::split(text, '\n')) quote.append("> ").append(line).append("\n");
+  quote.pop_back();
+  return quote;
+}
+
+void set_reply(ctemplate::TemplateDictionary& values, const Stationery& paper, const model::ReplyNews& news) {
+  values.SetValue(kor_PORTAL, base::on_one_line(paper.portal.title));
+  values.SetValue(kor_TICKET_WORD, base::on_one_line(paper.portal.ticket_singular));
+  values.SetValue(kor_NUMBER, std::to_string(news.ticket.value));
+  values.SetValue(kor_SUBJECT, base::on_one_line(news.subject));
+  values.SetValue(kor_AUTHOR, base::on_one_line(news.author));
+  values.SetValue(kor_BODY, news.to_contact ? as_quote(news.text) : news.text);
+  if (!news.files.empty()) values.ShowSection(kor_FILES);
+  for (const auto& file : news.files) {
+    auto& item = *values.AddSectionDictionary(kor_FILE);
+    item.SetValue(kor_FILE_NAME, base::on_one_line(file.name));
+    item.SetValue(kor_SIZE, size_text(file.size));
+  }
 }
 
 }  // namespace
 
-MailText owner_reply_mail(const Wardrobe& wardrobe, const model::Portal& portal,
-                          const model::ReplyNews& news) {
+MailText owner_reply_mail(const Stationery& paper, const model::ReplyNews& news) {
   ctemplate::TemplateDictionary values("mail");
-  values.SetValue(kor_PORTAL, base::on_one_line(portal.title));
-  values.SetValue(kor_TICKET_WORD, base::on_one_line(portal.ticket_singular));
-  values.SetValue(kor_NUMBER, std::to_string(news.ticket.value));
-  values.SetValue(kor_SUBJECT, base::on_one_line(news.subject));
-  values.SetValue(kor_AUTHOR, base::on_one_line(news.author));
-  values.SetValue(kor_BODY, news.text);
-  if (!news.files.empty()) values.ShowSection(kor_FILES);
-  for (const auto& file : news.files) {
-    auto& item = *values.AddSectionDictionary(kor_FILE);
-    item.SetValue(kor_NAME, base::on_one_line(file.name));
-    item.SetValue(kor_SIZE, size_text(file.size));
+  set_reply(values, paper, news);
+  return filled(paper, "mail/owner_reply.txt.tpl", values, "");
+}
+
+MailText contact_reply_mail(const Stationery& paper, const model::ReplyNews& news,
+                            const LinkMailValues& mail) {
+  ctemplate::TemplateDictionary values("mail");
+  set_reply(values, paper, news);
+  return filled_link_mail(paper, "mail/contact_reply.txt.tpl", values, mail);
+}
+
+MailText link_mail(const Stationery& paper, LinkMail kind, const LinkMailValues& mail) {
+  ctemplate::TemplateDictionary values("mail");
+  if (paper.portal.invitation_text.empty()) {
+    values.ShowSection(ki_USUAL_TEXT);
+  } else {
+    values.SetValueAndShowSection(ki_TEXT, paper.portal.invitation_text, ki_OWN_TEXT);
   }
-  auto mail = parted(wardrobe.fill_text("mail/owner_reply.txt.tpl", values));
-  mail.html = html_of(wardrobe, portal, mail, "");
-  return mail;
+  return filled_link_mail(paper, file_of(kind), values, mail);
 }
 
-MailText link_mail(const Wardrobe& wardrobe, const model::Portal& portal, LinkMail kind,
-                   const LinkMailValues& mail) {
-  ctemplate::TemplateDictionary values("mail");
-  return filled_link_mail(wardrobe, portal, file_of(kind), values, mail);
-}
-
-MailText email_change_mail(const Wardrobe& wardrobe, const model::Portal& portal,
-                           const model::EmailChange& change, const LinkMailValues& mail) {
+MailText email_change_mail(const Stationery& paper, const model::EmailChange& change,
+                           const LinkMailValues& mail) {
   ctemplate::TemplateDictionary values("mail");
   values.SetValue(kec_OLD_EMAIL, change.old_email);
   values.SetValue(kec_NEW_EMAIL, change.new_email);
   const auto* file = change.to_new ? "mail/email_change_new.txt.tpl" : "mail/email_change.txt.tpl";
-  return filled_link_mail(wardrobe, portal, file, values, mail);
+  return filled_link_mail(paper, file, values, mail);
 }
 
 }  // namespace view

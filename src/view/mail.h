@@ -19,7 +19,14 @@ struct MailText {
   std::string html;
 };
 
-[[nodiscard]] MailText owner_reply_mail(const Wardrobe&, const model::Portal&, const model::ReplyNews&);
+// What a mail is written on.
+struct Stationery {
+  const Wardrobe& wardrobe;
+  const model::Portal& portal;
+  const std::string& language;
+};
+
+[[nodiscard]] MailText owner_reply_mail(const Stationery&, const model::ReplyNews&);
 
 // Mails to a contact, or to who wants to be one, about the way in.
 enum class LinkMail {
@@ -37,10 +44,12 @@ struct LinkMailValues {
   std::string origin;  // of the portal
   std::string link;    // to the page where one goes on
 };
-[[nodiscard]] MailText link_mail(const Wardrobe&, const model::Portal&, LinkMail, const LinkMailValues&);
+[[nodiscard]] MailText link_mail(const Stationery&, LinkMail, const LinkMailValues&);
+
+// To another contact of the ticket that the link leads to.
+[[nodiscard]] MailText contact_reply_mail(const Stationery&, const model::ReplyNews&, const LinkMailValues&);
 
 // To the old address, or to the new one.
-[[nodiscard]] MailText email_change_mail(const Wardrobe&, const model::Portal&, const model::EmailChange&,
-                                         const LinkMailValues&);
+[[nodiscard]] MailText email_change_mail(const Stationery&, const model::EmailChange&, const LinkMailValues&);
 
 }  // namespace view

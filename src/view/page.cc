@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/page.h"
 
-#include "names/access_denied_page.h"
 #include "names/error_page.h"
 #include "names/foot.h"
 #include "names/head.h"
 #include "names/help.h"
 #include "names/kept_text.h"
+#include "names/layout_closing.h"
 #include "names/ticket_page.h"
 
 namespace view {
@@ -19,10 +19,19 @@ ctemplate::TemplateDictionary& include_part(ctemplate::TemplateDictionary& secti
   return part;
 }
 
+void include_help(ctemplate::TemplateDictionary& section, const model::Portal& portal) {
+  if (portal.help_name.empty()) return;
+  auto& help = include_part(section, klc_HELP, "parts/help.tpl");
+  help.SetValue(kh_HELP_NAME, portal.help_name);
+  if (!portal.help_email.empty())
+    help.SetValueAndShowSection(kh_HELP_EMAIL, portal.help_email, kh_HELP_HAS_EMAIL);
+}
+
 Page::Page(const Frame& frame, std::string name)
     : frame_(frame),
       name_(std::move(name)),
-      dates_(frame.wardrobe.dates(frame.portal.language, frame.portal.time_zone)),
+      dates_(frame.wardrobe.dates(frame.portal.language,
+                                  frame.time_zone.empty() ? frame.portal.time_zone : frame.time_zone)),
       values_(name_) {
   const auto& portal = frame.portal;
   const auto set = [this](const ctemplate::TemplateString& variable, const std::string& value) {
@@ -49,11 +58,8 @@ Page::Page(const Frame& frame, std::string name)
   }
   include_part(values_, ktp_HEAD, "parts/head.tpl");
   include_part(values_, ktp_FOOT, "parts/foot.tpl");
-  if (portal.help_name.empty()) return;
-  auto& help = include_part(values_, kadp_HELP, "parts/help.tpl");
-  help.SetValue(kh_HELP_NAME, portal.help_name);
-  if (!portal.help_email.empty())
-    help.SetValueAndShowSection(kh_HELP_EMAIL, portal.help_email, kh_HELP_HAS_EMAIL);
+  if (frame.is_preview) show(kh_PREVIEW);
+  include_help(values_, portal);
 }
 
 std::string Page::fill() const {

@@ -22,6 +22,9 @@ namespace view {
 ctemplate::TemplateDictionary& include_part(ctemplate::TemplateDictionary& section,
                                             const ctemplate::TemplateString& marker, const char* file);
 
+// Whom to ask, where the section says {{>HELP}}; nothing where the portal names nobody.
+void include_help(ctemplate::TemplateDictionary& section, const model::Portal&);
+
 // A template's dictionary with the frame's values in it, and where the page says {{>HELP}}, whom to ask. The
 // names of values and sections come from the header that is made of the template, so a misspelt one does not
 // compile.

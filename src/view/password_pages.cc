@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/password_pages.h"
 
-#include "view/page.h"
+#include "view/layout.h"
 
 #include "names/forgot_page.h"
 #include "names/head.h"
@@ -33,6 +33,7 @@ http::Response forgot_page(const Frame& frame, int status, const ForgotPage& for
   Page page(frame, "forgot_page.tpl");
   page.show(kh_TITLE_PASSWORD);
   page.show(kfp_FORM);
+  lay_out(page, frame.portal, model::SystemPage::PasswordForgot);
   page.values().SetTemplateGlobalValue(kfp_EMAIL, forgot.email);
   page.values().SetTemplateGlobalValue(
       kfp_WAIT, std::to_string(std::chrono::ceil<std::chrono::minutes>(forgot.wait).count()));
@@ -45,6 +46,7 @@ http::Response reset_sent_page(const Frame& frame) {
   Page page(frame, "forgot_page.tpl");
   page.show(kh_TITLE_PASSWORD);
   page.show(kfp_SENT);
+  lay_out_untitled(page, frame.portal, model::SystemPage::PasswordForgot);
   return http::html(200, page.fill());
 }
 
@@ -53,6 +55,7 @@ http::Response reset_page(const Frame& frame, int status, const std::string& ema
   Page page(frame, "reset_page.tpl");
   page.show(kh_TITLE_PASSWORD);
   page.show(krp_FORM);
+  lay_out(page, frame.portal, model::SystemPage::PasswordReset);
   page.values().SetTemplateGlobalValue(krp_EMAIL, email);
   if (problem != NewPasswordProblem::None || form_old) page.show(krp_PROBLEMS);
   if (form_old) page.show(krp_FORM_OLD);
@@ -64,6 +67,7 @@ http::Response reset_gone_page(const Frame& frame) {
   Page page(frame, "reset_page.tpl");
   page.show(kh_TITLE_PASSWORD);
   page.show(krp_GONE);
+  lay_out_untitled(page, frame.portal, model::SystemPage::PasswordReset);
   return http::html(410, page.fill());
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "view/registration_pages.h"
 
-#include "view/page.h"
+#include "view/layout.h"
 
 #include "names/confirm_page.h"
 #include "names/head.h"
@@ -49,6 +49,7 @@ http::Response saying(const Frame& frame, const ctemplate::TemplateString& secti
   Page page(frame, "register_page.tpl");
   page.show(kh_TITLE_REGISTER);
   page.show(section);
+  lay_out_untitled(page, frame.portal, model::SystemPage::Register);
   return http::html(200, page.fill());
 }
 
@@ -59,6 +60,7 @@ http::Response register_page(const Frame& frame, int status, const RegisterPage&
   auto& values = page.values();
   page.show(kh_TITLE_REGISTER);
   page.show(krp_FORM);
+  lay_out(page, frame.portal, model::SystemPage::Register);
   values.SetTemplateGlobalValue(krp_EMAIL, typed.email);
   values.SetTemplateGlobalValue(krp_FORM_TOKEN, typed.form_token);
   values.SetTemplateGlobalValue(krp_WAIT,
@@ -83,6 +85,7 @@ http::Response confirm_page(const Frame& frame, int status, const ConfirmPage& c
   Page page(frame, "confirm_page.tpl");
   page.show(kh_TITLE_CONFIRM);
   page.show(kcp_FORM);
+  lay_out_untitled(page, frame.portal, model::SystemPage::Register);
   if (confirm.asks_password) page.show(kcp_ASKS_PASSWORD);
   page.values().SetTemplateGlobalValue(kcp_EMAIL, confirm.email);
   page.values().SetTemplateGlobalValue(kcp_WAIT, std::to_string(confirm.wait.count()));
@@ -95,6 +98,7 @@ http::Response registration_gone_page(const Frame& frame) {
   Page page(frame, "confirm_page.tpl");
   page.show(kh_TITLE_CONFIRM);
   page.show(kcp_GONE);
+  lay_out_untitled(page, frame.portal, model::SystemPage::Register);
   if (model::takes_registrations(frame.portal)) page.show(kcp_OPEN);
   return http::html(410, page.fill());
 }

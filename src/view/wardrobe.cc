@@ -25,6 +25,8 @@ std::string read_file(const std::filesystem::path& file) {
   return text.str();
 }
 
+constexpr std::size_t kMostWriters = 64;
+
 // How a template's own white space is taken.
 constexpr auto kPage = ctemplate::STRIP_WHITESPACE;
 constexpr auto kText = ctemplate::DO_NOT_STRIP;
@@ -45,7 +47,8 @@ std::string as_written(std::string_view words) {
 
 }  // namespace
 
-std::string translate_marks(std::string_view source, std::string (*translate)(std::string_view words)) {
+std::string translate_marks(std::string_view source,
+                            const std::function<std::string(std::string_view words)>& translate) {
   constexpr std::string_view kOpen = "_(\"";
   constexpr std::string_view kClose = "\")";
   std::string text;
@@ -63,12 +66,13 @@ std::string translate_marks(std::string_view source, std::string (*translate)(st
 }
 
 Wardrobe::Wardrobe(const std::filesystem::path& templates, const std::filesystem::path& static_files,
-                   const std::set<std::string>& pages)
+                   const std::set<std::string>& pages, const std::vector<Translation>& languages)
     : cache_(std::make_unique<ctemplate::TemplateCache>()) {
   try {
     load_folder(templates, "", pages);
     load_folder(templates / "parts", "parts/");
     if (pages.empty()) load_folder(templates / "mail", "mail/");
+    for (const auto& language : languages) load_texts(templates / "mail", language);
   } catch (const std::filesystem::filesystem_error& error) {
     throw TemplateError(error.what());
   }
@@ -96,13 +100,24 @@ void Wardrobe::load_folder(const std::filesystem::path& folder, const std::strin
   }
 }
 
+void Wardrobe::load_texts(const std::filesystem::path& folder, const Translation& language) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const auto file = entry.path().filename().string();
+    if (!file.ends_with(".txt.tpl")) continue;
+    const auto text = translate_marks(read_file(entry.path()), language.translate);
+    if (!cache_->StringToTemplateCache(language.language + "/mail/" + file, text, kText))
+      throw TemplateError(entry.path().string() + ": is broken in the language " + language.language);
+  }
+  languages_.insert(language.language);
+}
+
 std::string Wardrobe::fill(const std::string& name, const ctemplate::TemplateDictionary& dictionary) const {
   return expand(*cache_, name, kPage, dictionary);
 }
 
-std::string Wardrobe::fill_text(const std::string& name,
+std::string Wardrobe::fill_text(const std::string& name, const std::string& language,
                                 const ctemplate::TemplateDictionary& dictionary) const {
-  return expand(*cache_, name, kText, dictionary);
+  return expand(*cache_, languages_.contains(language) ? language + "/" + name : name, kText, dictionary);
 }
 
 const std::string& Wardrobe::static_address(const std::string& name) const {
@@ -114,6 +129,7 @@ const std::string& Wardrobe::static_address(const std::string& name) const {
 const base::DateWriter& Wardrobe::dates(const std::string& language, const std::string& zone) const {
   const auto key = std::pair(language, zone);
   auto found = dates_.find(key);
+  if (found == dates_.end() && dates_.size() >= kMostWriters) dates_.erase(dates_.begin());
   if (found == dates_.end()) found = dates_.emplace(key, base::DateWriter(language, zone)).first;
   return found->second;
 }

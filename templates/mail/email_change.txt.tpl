@@ -13,4 +13,4 @@ _("Look at the change:")
 
 _("The link is good for 24 hours. If it was not you, somebody knows your password: choose another one at {{ORIGIN}}/password/forgot. Your address stays as it is.")
 -- 
-_("{{PORTAL}}")
+{{PORTAL}}

@@ -13,4 +13,4 @@ _("Choose a password:")
 
 _("The link is good for 30 days, for you alone: please do not pass it on. If you do not want to use the portal, there is nothing to do: this is the only reminder.")
 -- 
-_("{{PORTAL}}")
+{{PORTAL}}

@@ -10,7 +10,7 @@ _("{{AUTHOR}} replied to {{TICKET_WORD}} #{{NUMBER}}, which belongs to you:")
 {{#FILES}}
 
 _("Files:")
-{{#FILE}}- {{NAME}} ({{SIZE}})
+{{#FILE}}- {{FILE_NAME}} ({{SIZE}})
 {{/FILE}}{{/FILES}}
 -- 
-_("{{PORTAL}}")
+{{PORTAL}}

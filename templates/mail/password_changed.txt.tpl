@@ -13,4 +13,4 @@ _("If it was not you, choose another one at once.")
 _("Choose a new password:")
 {{LINK}}
 -- 
-_("{{PORTAL}}")
+{{PORTAL}}

@@ -13,4 +13,4 @@ _("Choose a new password:")
 
 _("The link can be used once, within 24 hours. If you did not ask for it, leave this mail alone: your password stays as it is.")
 -- 
-_("{{PORTAL}}")
+{{PORTAL}}

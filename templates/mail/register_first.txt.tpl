@@ -13,4 +13,4 @@ _("Register:")
 
 _("If it was not you, leave this mail alone.")
 -- 
-_("{{PORTAL}}")
+{{PORTAL}}

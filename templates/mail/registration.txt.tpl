@@ -13,4 +13,4 @@ _("Confirm the registration:")
 
 _("The link is good for 24 hours. If it was not you, leave this mail alone: nothing comes of it.")
 -- 
-_("{{PORTAL}}")
+{{PORTAL}}

@@ -11,4 +11,4 @@ _("your registration at {{ORIGIN}} is approved.")
 _("Sign in:")
 {{LINK}}
 -- 
-_("{{PORTAL}}")
+{{PORTAL}}

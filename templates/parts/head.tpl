@@ -9,7 +9,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>{{#TITLE_LOGIN}}_("Sign in"){{/TITLE_LOGIN}}{{#TITLE_PASSWORD}}_("Choose a new password"){{/TITLE_PASSWORD}}{{#TITLE_REGISTER}}_("Register"){{/TITLE_REGISTER}}{{#TITLE_EMAIL}}_("Your new e-mail address"){{/TITLE_EMAIL}}{{#TITLE_INVITATION}}_("Your invitation"){{/TITLE_INVITATION}}{{#TITLE_DENIED}}_("No access"){{/TITLE_DENIED}}{{#TITLE_CONFIRM}}_("Confirm your registration"){{/TITLE_CONFIRM}}{{#TITLE_CONSENT}}_("Before you go on"){{/TITLE_CONSENT}}{{#TITLE_ACCOUNT}}_("Your account"){{/TITLE_ACCOUNT}}{{#TITLE_TICKETS}}{{TICKETS}}{{/TITLE_TICKETS}}{{#TITLE_TICKET}}{{PAGE_TITLE}}{{/TITLE_TICKET}}{{#TITLE_CLOSE}}_("Close this {{TICKET_WORD}}?"){{/TITLE_CLOSE}}{{#TITLE_PROBLEM}}_("Something went wrong"){{/TITLE_PROBLEM}} — {{PORTAL}}</title>
+<title>{{#TITLE_LOGIN}}_("Sign in"){{/TITLE_LOGIN}}{{#TITLE_LOGOUT}}_("Sign out"){{/TITLE_LOGOUT}}{{#TITLE_PASSWORD}}_("Choose a new password"){{/TITLE_PASSWORD}}{{#TITLE_REGISTER}}_("Register"){{/TITLE_REGISTER}}{{#TITLE_EMAIL}}_("Your new e-mail address"){{/TITLE_EMAIL}}{{#TITLE_INVITATION}}_("Your invitation"){{/TITLE_INVITATION}}{{#TITLE_DENIED}}_("No access"){{/TITLE_DENIED}}{{#TITLE_CONFIRM}}_("Confirm your registration"){{/TITLE_CONFIRM}}{{#TITLE_CONSENT}}_("Before you go on"){{/TITLE_CONSENT}}{{#TITLE_ACCOUNT}}_("Your account"){{/TITLE_ACCOUNT}}{{#TITLE_TICKETS}}{{TICKETS}}{{/TITLE_TICKETS}}{{#TITLE_TICKET}}{{PAGE_TITLE}}{{/TITLE_TICKET}}{{#TITLE_CLOSE}}_("Close this {{TICKET_WORD}}?"){{/TITLE_CLOSE}}{{#TITLE_PROBLEM}}_("Something went wrong"){{/TITLE_PROBLEM}} — {{PORTAL}}</title>
 <link rel="icon" type="image/svg+xml" href="{{ICON_URL}}">
 <link rel="stylesheet" href="{{STYLE_URL}}">
 <script src="{{SCRIPT_URL}}" defer></script>
@@ -35,3 +35,4 @@ SPDX-License-Identifier: GPL-3.0-or-later
 </div>
 </header>
 <main id="main" class="wrap" tabindex="-1">
+{{#PREVIEW}}<p class="notice" role="note">_("A preview. Others see this page as it was until it is published.")</p>{{/PREVIEW}}

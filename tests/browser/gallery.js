@@ -7,7 +7,7 @@
 
 const { randomUUID } = require('node:crypto');
 const { endSession, fillSignIn, following } = require('./browser');
-const { accounts, luukkuctl, mailTo, numbers, playCgi, portals } = require('./world');
+const { accounts, luukkuctl, mailTo, numbers, playCgi, portals, previewOf, systemPages } = require('./world');
 
 const own = (path) => portals.own + path;
 const ticket = (key) => own(`/tickets/${numbers[key]}`);
@@ -231,7 +231,10 @@ module.exports = [
   { name: 'invitation with nothing typed', chief: true, status: 422, open: acceptNothing },
   { name: 'an invitation that is over', status: 410, open: at(`${portals.inviting}/invitation/accept`) },
   { name: 'no access', chief: true, who: 'outsider', status: 403, open: at(`${portals.inviting}/tickets`) },
-  { name: 'signed out', status: 200, open: at(own('/login?signed_out=1')) },
+  { name: 'signed out', chief: true, status: 200, open: at(own('/logout')) },
+  ...systemPages.flatMap((page) => [['kutsu', 'split'], ['suostumus', 'wide']].map(([portal, layout]) => (
+    { name: `preview of ${page}, ${layout}`, chief: page === 'sign_in' || page === 'register', status: 200, open: ({ page: tab }) => tab.goto(previewOf(portal, page)) }))),
+  { name: 'a preview that is over', status: 404, open: at(own('/preview/x')) },
   { name: 'sign-in with nothing typed', status: 422, open: async (visitor) => { await visitor.page.goto(own('/login')); return signInAs(visitor, '', ''); } },
   {
     name: 'sign-in with a wrong password',
@@ -249,7 +252,7 @@ module.exports = [
   { name: 'a form from elsewhere', status: 403, open: fromElsewhere },
   { name: 'a portal that is not open', status: 503, open: at(`${portals.shut}/`) },
   { name: 'not found, neutral', status: 404, open: at(own('/nothing')) },
-  { name: 'method not allowed, signed out', status: 405, open: at(own('/logout')) },
+  { name: 'method not allowed, signed out', status: 405, open: at(own('/tickets/1/reply')) },
   { name: 'bad request, neutral', status: 400, open: (visitor) => showing(visitor, '/broken-address', playCgi('fallback', { REQUEST_URI: '/%zz' })) },
   { name: 'too large, neutral', status: 413, open: refusedByServer(413) },
   { name: 'program gone, neutral', chief: true, status: 502, open: refusedByServer(502) },
@@ -278,7 +281,7 @@ module.exports = [
   { name: 'list past its end', who: 'patient', status: 200, open: pastTheEnd },
   { name: 'bad request', who: 'maija', status: 400, open: at(own('/tickets?after=forged')) },
   { name: 'not found', chief: true, who: 'maija', status: 404, open: at(own('/tickets/999999')) },
-  { name: 'method not allowed', who: 'maija', status: 405, open: at(own('/logout')) },
+  { name: 'method not allowed', who: 'maija', status: 405, open: at(own('/tickets/1/reply')) },
   {
     name: 'too large',
     who: 'maija',
@@ -304,6 +307,7 @@ module.exports = [
     open: async ({ page }) => { await page.goto(own('/tickets')); return post(page, '/logout', { csrf: 'forged' }); },
   },
 
+  { name: 'sign out?', who: 'patient', status: 200, open: at(own('/logout')) },
   { name: 'account', chief: true, who: 'patient', status: 200, open: at(own('/account')) },
   { name: 'account, saved', who: 'patient', status: 200, open: at(own('/account?saved=name')) },
   { name: 'account with a new address', chief: true, who: 'patient', status: 200, open: pendingAddress },

@@ -127,7 +127,7 @@ for (const theme of ['light', 'dark']) {
       for (let step = 0; step < 4; step += 1) await page.keyboard.press('Tab');
       assert.equal((await focus(page)).name, 'Sign out');
       await enter();
-      assert.equal(page.url(), `${portals.own}/login?signed_out=1`);
+      assert.equal(page.url(), `${portals.own}/logout`);
     });
 
     it('the browser complained of nothing', () => assert.deepEqual(visitor.troubles(), []));

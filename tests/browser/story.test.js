@@ -193,8 +193,8 @@ for (const [screenName, screen] of [['a desktop', WIDE], ['a phone', PHONE]]) {
         step('signing out says so', async () => {
           await page.goto(ticket);
           await following(page, () => press(page.getByRole('button', { name: 'Sign out' })));
-          assert.equal(page.url(), `${portals.first}/login?signed_out=1`);
-          assert.equal(await page.getByRole('status').innerText(), 'You are signed out.');
+          assert.equal(page.url(), `${portals.first}/logout`);
+          assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'You are signed out');
         });
 
         step('after that, the back button shows nothing', async () => {

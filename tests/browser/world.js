@@ -109,6 +109,8 @@ function importLines() {
   return lines.map((line) => JSON.stringify(line)).join('\n');
 }
 
+const systemPages = ['sign_in', 'register', 'sign_out', 'access_denied', 'password_forgot', 'password_reset'];
+
 // May be repeated.
 function settle() {
   for (const [key, origin, ...settings] of [['kutsu', portals.inviting, 'help_name=Kaarina Mäkelä', 'help_email=kaarina.makela@hanko-hosting.example', 'open=yes'], ['suostumus', portals.asking, 'open=yes'], ['koe', portals.own, 'reply_to_closed=yes', 'close_by_customer=yes', 'open=yes'], ['kiinni', portals.shut, 'open=no']]) {
@@ -136,6 +138,12 @@ function settle() {
   const notice = 'We keep what you write here **for two years**:\n\n- to answer you\n- to answer better\n\n[How we handle data](https://example.com/privacy)';
   luukkuctl(['consent', 'set', 'suostumus', '--label', 'I have read this, and agree', '--ask-again'], notice);
   luukkuctl(['consent', 'set', 'kutsu', '--label', 'I have read this, and agree'], notice);
+  for (const [portal, layout] of [['kutsu', 'split'], ['suostumus', 'wide']]) {
+    for (const page of systemPages) {
+      luukkuctl(['page', 'set', portal, page, `layout=${layout}`, 'heading=Tervetuloa Äyräpään asiakaspalveluun',
+        'intro=Here you see **what we are working on** for you.\n\n- Write to us\n- Read our answers\n\n[Opening hours](https://example.com/hours)']);
+    }
+  }
   luukkuctl(['import', 'koe', '-'], importLines());
   for (const id of ['maija', 'patient', 'fresh']) luukkuctl(['password', 'koe', accounts[id].email], `${accounts[id].password}\n`);
 }
@@ -162,4 +170,6 @@ function mailTo(address) {
   return mails.filter((mail) => mail.includes(`\nDelivered-To: ${address}\n`)).map((mail) => mail.replaceAll('=\n', '').replaceAll('=3D', '=')).pop();
 }
 
-module.exports = { accounts, luukkuctl, mailTo, numbers, playCgi, portals, settle, tickets, top };
+const previewOf = (portal, page) => luukkuctl(['page', 'preview', portal, page]).match(/http\S+/)[0];
+
+module.exports = { accounts, luukkuctl, mailTo, numbers, playCgi, portals, previewOf, settle, systemPages, tickets, top };

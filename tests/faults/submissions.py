@@ -92,7 +92,15 @@ class Reply(Submission):
             found.append(f"{claims} form tokens were used for {messages} messages")
         found += [f"{count} mails are queued for message {message}" for message, count in sql(
             "SELECT m.id, COUNT(q.id) FROM message m LEFT JOIN outgoing_mail q ON q.portal_id = m.portal_id AND q.message_id = m.id "
-            "WHERE m.body LIKE 'luukku-%' GROUP BY m.id HAVING COUNT(q.id) <> 1")]
+            "AND q.kind = 'owner_reply' WHERE m.body LIKE 'luukku-%' GROUP BY m.id HAVING COUNT(q.id) <> 1")]
+        # Of the ticket's other contacts, each is told of the first reply that they have not heard of: nobody sends mails here.
+        found += [f"{count} mails wait for {recipient} about ticket {ticket}" for ticket, recipient, count in sql(
+            "SELECT t.id, c.email, COUNT(DISTINCT q.id) FROM message m JOIN thread h ON h.portal_id = m.portal_id AND h.id = m.thread_id "
+            "JOIN ticket t ON t.portal_id = h.portal_id AND t.id = h.ticket_id "
+            "JOIN ticket_contact a ON a.portal_id = t.portal_id AND a.ticket_id = t.id AND a.contact_id <> m.contact_id "
+            "JOIN contact c ON c.portal_id = a.portal_id AND c.id = a.contact_id AND c.password_hash IS NOT NULL "
+            "LEFT JOIN outgoing_mail q ON q.portal_id = t.portal_id AND q.ticket_id = t.id AND q.kind = 'contact_reply' AND q.recipient = c.email "
+            "WHERE m.body LIKE 'luukku-%' GROUP BY t.id, c.email HAVING COUNT(DISTINCT q.id) <> 1")]
         if int(sql("SELECT COUNT(*) FROM form_token WHERE location = ''")[0][0]):
             found.append("a form token is used up without a submission")
         return found

@@ -192,8 +192,8 @@ def program_of(path):
         return "confirm"
     if re.fullmatch(r"/account/email/[^/]+", path):
         return "email"
-    if re.fullmatch(r"/invitation/[^/]+", path):
-        return "invitation"
+    if found := re.fullmatch(r"/(invitation|preview)/[^/]+", path):
+        return found[1]
     if found := re.fullmatch(r"/tickets/[^/]+/(close|reply)", path):
         return found[1]
     return "ticket" if re.fullmatch(r"/tickets/[^/]+", path) else "fallback"

@@ -28,6 +28,22 @@ BOOST_AUTO_TEST_CASE(a_csrf_token_is_good_for_its_browser_and_never_the_same_twi
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_preview_token_names_its_page_for_a_day_at_its_portal) {
+  const auto token = auth::new_preview_token(kKeys, {1}, "sign_in", kNow);
+  const auto check = [](const std::string& what, std::uint64_t portal, base::Time now) {
+    return auth::check_preview_token(kKeys, {portal}, what, now);
+  };
+  BOOST_TEST(check(token, 1, kNow + auth::kPreviewLife - std::chrono::seconds{1}).value() == "sign_in");
+  BOOST_TEST(!check(token, 1, kNow + auth::kPreviewLife));
+  BOOST_TEST(!check(token, 2, kNow));
+  BOOST_TEST(
+      !check(auth::new_preview_token(base::Keys({std::string(32, 'x')}), {1}, "sign_in", kNow), 1, kNow));
+  auto bytes = base::from_base64url(token).value();
+  bytes.replace(0, 7, "sign-in");
+  for (const auto& bad : {base::to_base64url(bytes), token.substr(1), std::string(), std::string(60, 'A')})
+    BOOST_TEST(!check(bad, 1, kNow));
+}
+
 BOOST_AUTO_TEST_CASE(a_form_token_is_bound_to_portal_contact_and_form) {
   const auto token = auth::new_form_token(kKeys, kForm, kNow);
   BOOST_TEST(auth::check_form_token(kKeys, kForm, token, kNow).value().size() == 16U);
