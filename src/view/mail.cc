@@ -47,19 +47,18 @@ bool is_button(const Block& block, std::string_view link) {
   return block.size() == 2 && block.back() == link && block.front().ends_with(':');
 }
 
-void set_button(ctemplate::TemplateDictionary& section, const Block& block) {
-  auto& button = *section.AddSectionDictionary(kf_BUTTON);
-  button.SetValue(kf_LABEL, block.front().substr(0, block.front().size() - 1));
-  button.SetValue(kf_LINK, block.back());
-}
-
-void set_words(ctemplate::TemplateDictionary& section, const Block& block) {
+void set_block(ctemplate::TemplateDictionary& section, const Block& block, std::string_view link) {
+  if (is_button(block, link)) {
+    auto& button = *section.AddSectionDictionary(kf_BUTTON);
+    button.SetValue(kf_LABEL, block.front().substr(0, block.front().size() - 1));
+    button.SetValue(kf_LINK, block.back());
+    return;
+  }
   auto& words = *section.AddSectionDictionary(kf_WORDS);
   for (const auto& line : block) words.AddSectionDictionary(kf_LINE)->SetValue(kf_WORDS_OF_LINE, line);
 }
 
-// The last that looks like one is the template's own: whatever else a link stands in, such as a customer's
-// words, is no button.
+// Whatever else a link stands in, such as a customer's words, is no button.
 std::string html_of(const Stationery& paper, const MailText& mail, std::string_view link) {
   ctemplate::TemplateDictionary values("mail");
   const auto language = paper.wardrobe.spoken(paper.language);
@@ -67,17 +66,8 @@ std::string html_of(const Stationery& paper, const MailText& mail, std::string_v
   values.SetValue(kf_DIRECTION, base::is_right_to_left(language) ? "rtl" : "ltr");
   values.SetValue(kf_PORTAL, base::on_one_line(paper.portal.title));
   values.SetValue(kf_SUBJECT, mail.subject);
-  const auto blocks = blocks_of(mail.text);
-  const auto button =
-      std::find_if(blocks.rbegin(), blocks.rend(), [&](const auto& block) { return is_button(block, link); });
-  for (auto block = blocks.begin(); block != blocks.end(); ++block) {
-    auto& section = *values.AddSectionDictionary(kf_BLOCK);
-    if (button != blocks.rend() && block == std::prev(button.base())) {
-      set_button(section, *block);
-    } else {
-      set_words(section, *block);
-    }
-  }
+  for (const auto& block : blocks_of(mail.text))
+    set_block(*values.AddSectionDictionary(kf_BLOCK), block, link);
   return paper.wardrobe.fill("mail/frame.tpl", values);
 }
 
