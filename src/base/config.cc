@@ -165,14 +165,24 @@ std::chrono::seconds parse_rest_after(const Ini& ini, const std::string& text) {
   return std::chrono::seconds{*number};
 }
 
+void check_names(const Ini& ini, const Config& config) {
+  if (!is_installation_name(config.installation))
+    ini.refuse("node.installation", "has 4 to 8 of a-z and 0-9");
+  if (!config.default_host.empty() && !is_host_name(config.default_host))
+    ini.refuse("node.default_host", "is a host name, without a port");
+  if (!config.resolver.empty() && !is_server(config.resolver))
+    ini.refuse("node.resolver", "is an address, with or without a port: 127.0.0.1:53, [::1]:53");
+}
+
 }  // namespace
 
 Config load_config(const std::filesystem::path& file) {
   Ini ini(file);
+  const auto installation = ini.take("node.installation");
   const std::filesystem::path key_file = ini.take("secrets.key_file");
   const auto sendmail = ini.take_if_any("mail.sendmail");
   const Config config{
-      .installation = ini.take("node.installation"),
+      .installation = installation,
       .workers = parse_workers(ini, ini.take_if_any("node.workers")),
       .rest_after = parse_rest_after(ini, ini.take_if_any("node.rest_after")),
       .default_host = to_ascii_lower(ini.take_if_any("node.default_host")),
@@ -192,12 +202,7 @@ Config load_config(const std::filesystem::path& file) {
       .key_file = key_file,
       .keys = load_keys(key_file),
   };
-  if (!is_installation_name(config.installation))
-    ini.refuse("node.installation", "has 4 to 8 of a-z and 0-9");
-  if (!config.default_host.empty() && !is_host_name(config.default_host))
-    ini.refuse("node.default_host", "is a host name, without a port");
-  if (!config.resolver.empty() && !is_server(config.resolver))
-    ini.refuse("node.resolver", "is an address, with or without a port: 127.0.0.1:53, [::1]:53");
+  check_names(ini, config);
   if (!config.files.folder.is_absolute()) ini.refuse("files.folder", "is an absolute path");
   if (!sendmail.empty() && !config.mail.smtp.url.empty())
     ini.refuse("mail.smtp", "stands beside mail.sendmail: it is one or the other");

@@ -5,20 +5,21 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
+
+#include "base/names.h"
 
 namespace model {
 
 enum class SystemPage { SignIn, Register, SignOut, AccessDenied, PasswordForgot, PasswordReset };
-inline constexpr std::array<std::string_view, 6> kSystemPages{
-    "sign_in", "register", "sign_out", "access_denied", "password_forgot", "password_reset"};
-[[nodiscard]] constexpr std::string_view name_of(SystemPage page) {
-  return kSystemPages.at(static_cast<std::size_t>(page));
-}
-[[nodiscard]] std::optional<SystemPage> parse_system_page(std::string_view name);
+inline constexpr base::Names<SystemPage, 6> kSystemPages{{{
+    {"sign_in", SystemPage::SignIn},
+    {"register", SystemPage::Register},
+    {"sign_out", SystemPage::SignOut},
+    {"access_denied", SystemPage::AccessDenied},
+    {"password_forgot", SystemPage::PasswordForgot},
+    {"password_reset", SystemPage::PasswordReset},
+}}};
 
 // How a page is built.
 enum class Layout {
@@ -26,11 +27,11 @@ enum class Layout {
   Split,  // the words on a coloured panel, what is to be done beside it
   Wide,   // the words across the page, what is to be done below, and help beside that
 };
-inline constexpr std::array<std::string_view, 3> kLayouts{"card", "split", "wide"};
-[[nodiscard]] constexpr std::string_view name_of(Layout layout) {
-  return kLayouts.at(static_cast<std::size_t>(layout));
-}
-[[nodiscard]] std::optional<Layout> parse_layout(std::string_view name);
+inline constexpr base::Names<Layout, 3> kLayouts{{{
+    {"card", Layout::Card},
+    {"split", Layout::Split},
+    {"wide", Layout::Wide},
+}}};
 
 struct PageDesign {
   Layout layout = Layout::Card;
@@ -40,6 +41,6 @@ struct PageDesign {
 inline constexpr std::size_t kMostHeading = 200;  // characters
 inline constexpr std::size_t kMostIntro = 4000;
 
-using PageDesigns = std::array<PageDesign, kSystemPages.size()>;  // by SystemPage
+using PageDesigns = std::array<PageDesign, kSystemPages.all.size()>;  // by SystemPage
 
 }  // namespace model

@@ -39,7 +39,7 @@ http::Response show(const view::Frame& frame, SystemPage page) {
 http::Response preview(app::Visit& visit) {
   const auto name =
       auth::check_preview_token(visit.config.keys, visit.portal.id, visit.name, visit.now).value_or("");
-  const auto page = model::parse_system_page(name);
+  const auto page = model::kSystemPages.find(name);
   if (!page) return view::problem_page(visit.frame, view::Problem::NotFound);
   auto portal = visit.portal;
   if (auto draft = store::find_page_draft(visit.shelves, portal.id, *page))

@@ -23,9 +23,8 @@ constexpr std::size_t kMostTrouble = 500;  // characters
 constexpr db::Sql kFindDue =
     "SELECT id, kind FROM outgoing_mail WHERE state = 'waiting' AND due_at <= ? AND kind IN ('owner_reply', "
     "'password_reset', 'password_changed', 'registration', 'registration_approved', 'invitation', "
-    "'invitation_reminder', 'email_change_old', 'email_change_new', 'contact_reply') ORDER BY due_at LIMIT 1 "
-    "FOR UPDATE SKIP "
-    "LOCKED";
+    "'invitation_reminder', 'email_change_old', 'email_change_new', 'contact_reply') "
+    "ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED";
 // What nobody comes to an end with, by whatever mishap, is given up too: two days of tries are some twenty.
 constexpr db::Sql kLease =
     "UPDATE outgoing_mail SET lease = ?, tries = tries + 1, due_at = ?, state = IF(tries > 40, 'failed', "

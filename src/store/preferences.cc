@@ -9,12 +9,11 @@ namespace store {
 namespace {
 
 constexpr db::Sql kRead =
-    "SELECT COALESCE(time_zone, ''), COALESCE(language, ''), wants_news FROM contact WHERE portal_id = ? AND "
-    "id = ?";
+    "SELECT COALESCE(time_zone, ''), COALESCE(language, ''), wants_news FROM contact "
+    "WHERE portal_id = ? AND id = ?";
 constexpr db::Sql kSet =
-    "UPDATE contact SET time_zone = NULLIF(?, ''), language = NULLIF(?, ''), wants_news = ? WHERE portal_id "
-    "= "
-    "? AND id = ?";
+    "UPDATE contact SET time_zone = NULLIF(?, ''), language = NULLIF(?, ''), wants_news = ? "
+    "WHERE portal_id = ? AND id = ?";
 constexpr db::Sql kFindLanguage =
     "SELECT COALESCE(language, '') FROM contact WHERE portal_id = ? AND email = ?";
 

@@ -3,6 +3,7 @@
 #include "store/search.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "store/ticket_list.h"
 #include "store/visible_threads.h"
@@ -64,7 +65,9 @@ constexpr db::Sql kExcerptsOfAny = kAnyExcerptText.data();
 void add_signature(db::Statement& statement, const model::Signature& signature) {
   for (std::size_t at = 0; at < kWordColumns.size(); ++at) {
     const auto bits = signature.words.at(at);
-    if (bits != 0) statement.add(" AND a.").add(kWordColumns.at(at)).add(" & ? = ?", bits, bits);
+    if (bits == 0) continue;
+    statement.add(" AND a.").add(kWordColumns.at(at)).add(" & ?", bits);
+    if (!std::has_single_bit(bits)) statement.add(" = ?", bits);
   }
 }
 

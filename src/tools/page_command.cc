@@ -15,10 +15,11 @@ struct Typed {
 };
 
 model::SystemPage require_page(const std::string& name) {
-  const auto page = model::parse_system_page(name);
+  const auto page = model::kSystemPages.find(name);
   if (page) return *page;
   std::string known;
-  for (const auto each : model::kSystemPages) known += (known.empty() ? "" : ", ") + std::string(each);
+  for (const auto& each : model::kSystemPages.all)
+    known += (known.empty() ? "" : ", ") + std::string(each.first);
   throw Refused(name + ": no page; there are " + known);
 }
 
@@ -27,7 +28,7 @@ void change(model::PageDesign& design, const std::string& setting) {
   const auto name = setting.substr(0, equals);
   const auto value = equals == std::string::npos ? "" : setting.substr(equals + 1);
   if (name == "layout") {
-    const auto layout = model::parse_layout(value);
+    const auto layout = model::kLayouts.find(value);
     if (!layout) throw Refused(value + ": layout is card, split or wide");
     design.layout = *layout;
   } else if (name == "heading") {
@@ -41,22 +42,21 @@ void change(model::PageDesign& design, const std::string& setting) {
 }
 
 nlohmann::ordered_json told(const model::PageDesign& design) {
-  return {{"layout", std::string(model::name_of(design.layout))},
+  return {{"layout", std::string(model::kLayouts.name_of(design.layout))},
           {"heading", design.heading},
           {"intro", design.intro}};
 }
 
 std::string address_of(const base::Config& config, const model::Portal& portal, model::SystemPage page) {
   return portal.origin + "/preview/" +
-         auth::new_preview_token(config.keys, portal.id, model::name_of(page), base::now());
+         auth::new_preview_token(config.keys, portal.id, model::kSystemPages.name_of(page), base::now());
 }
 
 void list(const Settings& settings, const Typed& typed) {
   auto shelves = open_shelves(settings.config());
   const auto portal = store::read_portal(shelves, require_portal(shelves, typed.portal));
   auto pages = nlohmann::ordered_json::object();
-  for (const auto name : model::kSystemPages) {
-    const auto page = require_page(std::string(name));
+  for (const auto& [name, page] : model::kSystemPages.all) {
     pages[std::string(name)] = told(portal.design(page));
     if (const auto draft = store::find_page_draft(shelves, portal.id, page))
       pages[std::string(name)]["draft"] = told(*draft);
