@@ -47,7 +47,7 @@ const smallTargets = (page) =>
   page.evaluate(() => {
     const found = [];
     for (const control of document.querySelectorAll('a[href], button, input:not([type="hidden"]), textarea, summary, select')) {
-      if (!control.checkVisibility() || control.closest('.message-body p.text, .terms p.text, .message-body blockquote, .message-body pre, .unseen, .skip:not(:focus)')) continue;
+      if (!control.checkVisibility() || control.closest('.message-body p.text, .terms p.text, .lede p.text, .message-body blockquote, .message-body pre, .unseen, .skip:not(:focus)')) continue;
       const boxes = [control.closest('.list tr') ?? control, ...(control.type === 'checkbox' ? control.labels : [])].map((element) => element.getBoundingClientRect());
       const width = Math.max(...boxes.map((box) => box.right)) - Math.min(...boxes.map((box) => box.left));
       const height = Math.max(...boxes.map((box) => box.bottom)) - Math.min(...boxes.map((box) => box.top));
