@@ -14,8 +14,8 @@ namespace {
 
 using model::SystemPage;
 
-// Whom the page is shown as if for, where it names somebody.
-const view::Person kSomebody{"Somebody", "somebody@example.com"};
+// Whom a page is shown as if for, where it names somebody.
+constexpr const char* kSomebody = "somebody@example.com";
 
 http::Response show(const view::Frame& frame, SystemPage page) {
   switch (page) {
@@ -30,7 +30,7 @@ http::Response show(const view::Frame& frame, SystemPage page) {
     case SystemPage::PasswordForgot:
       return view::forgot_page(frame, 200, {});
     case SystemPage::PasswordReset:
-      return view::reset_page(frame, 200, kSomebody.email, view::NewPasswordProblem::None);
+      return view::reset_page(frame, 200, kSomebody, view::NewPasswordProblem::None);
   }
   return view::problem_page(frame, view::Problem::NotFound);
 }
@@ -48,7 +48,7 @@ http::Response preview(app::Visit& visit) {
     portal.consent = model::ConsentText{.id = {}, .version = 1, .notice = "...", .label = "..."};
   view::Frame frame{visit.wardrobe,         portal,    std::nullopt, visit.frame.csrf,
                     visit.frame.request_id, visit.now, {},           true};
-  if (*page == SystemPage::AccessDenied) frame.person = kSomebody;
+  if (*page == SystemPage::AccessDenied) frame.person = view::Person{"Somebody", kSomebody};
   auto response = show(frame, *page);
   response.status = 200;
   return response;

@@ -51,16 +51,17 @@ constexpr db::Sql kAssociateContact = kContactText.data();
 constexpr db::Sql kAssociateCompany = kCompanyText.data();
 constexpr std::array<db::Sql, 2> kAssociateLike{kContactsLikeText.data(), kCompaniesLikeText.data()};
 
+constexpr const char* kOfItsTicket =
+    " a JOIN ticket t ON t.portal_id = a.portal_id AND t.id = a.ticket_id "
+    "JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id";
+constexpr const char* kAsTheTicket =
+    ", a.is_closed = s.kind = 'closed', a.last_activity_at = t.last_activity_at, a.created_at = "
+    "t.created_at, a.ticket_requester = t.requester_id, a.ticket_pipeline = t.pipeline_id";
 constexpr db::SqlText renew_text(const char* table) {
   db::SqlText sql;
   for (const auto* piece :
-       {"UPDATE ", table,
-        " a JOIN ticket t ON t.portal_id = a.portal_id AND t.id = a.ticket_id "
-        "JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id",
-        kSortTables, "SET a.sort_subject = ", kSortSubject, ", a.sort_requester = ", kSortRequester,
-        ", a.sort_owner = ", kSortOwner,
-        ", a.is_closed = s.kind = 'closed', a.last_activity_at = t.last_activity_at, a.created_at = "
-        "t.created_at, a.ticket_requester = t.requester_id, a.ticket_pipeline = t.pipeline_id"})
+       {"UPDATE ", table, kOfItsTicket, kSortTables, "SET a.sort_subject = ", kSortSubject,
+        ", a.sort_requester = ", kSortRequester, ", a.sort_owner = ", kSortOwner, kAsTheTicket})
     sql += piece;
   return sql;
 }
@@ -68,13 +69,14 @@ constexpr auto kRenewContactsText = renew_text("ticket_contact");
 constexpr auto kRenewCompaniesText = renew_text("ticket_company");
 constexpr std::array<db::Sql, 2> kRenew{kRenewContactsText.data(), kRenewCompaniesText.data()};
 
+constexpr const char* kUpdateTicketsOf =
+    "UPDATE contact r STRAIGHT_JOIN ticket t ON t.portal_id = r.portal_id AND t.requester_id = r.id "
+    "STRAIGHT_JOIN ";
+constexpr const char* kOnTicket = " a ON a.portal_id = t.portal_id AND a.ticket_id = t.id ";
 constexpr db::SqlText rename_text(const char* table) {
   db::SqlText sql;
-  for (const auto* piece :
-       {"UPDATE contact r STRAIGHT_JOIN ticket t ON t.portal_id = r.portal_id AND t.requester_id = r.id "
-        "STRAIGHT_JOIN ",
-        table, " a ON a.portal_id = t.portal_id AND a.ticket_id = t.id SET a.sort_requester = ",
-        kSortRequester, " WHERE r.portal_id = ? AND r.id = ?"})
+  for (const auto* piece : {kUpdateTicketsOf, table, kOnTicket, "SET a.sort_requester = ", kSortRequester,
+                            " WHERE r.portal_id = ? AND r.id = ?"})
     sql += piece;
   return sql;
 }
