@@ -13,9 +13,14 @@
 #include <cstdint>
 #include <stdexcept>
 
+#include "base/random.h"
+
 namespace base {
 
 namespace {
+
+constexpr std::size_t kNonceBytes = 12;
+constexpr std::size_t kTagBytes = 16;
 
 const unsigned char* bytes_of(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
@@ -41,18 +46,6 @@ EVP_MAC_CTX* hmac_context() {
   return kKept.context.get();
 }
 
-std::string hmac_sha256(std::string_view key, std::string_view message) {
-  std::string digest(SHA256_DIGEST_LENGTH, '\0');
-  std::size_t length = 0;
-  auto* context = hmac_context();
-  if (EVP_MAC_init(context, bytes_of(key), key.size(), nullptr) != 1 ||
-      EVP_MAC_update(context, bytes_of(message), message.size()) != 1 ||
-      EVP_MAC_final(context, reinterpret_cast<unsigned char*>(digest.data()), &length, digest.size()) != 1) {
-    throw std::runtime_error("HMAC-SHA-256 failed");
-  }
-  return digest;
-}
-
 std::string join(std::initializer_list<std::string_view> parts) {
   std::string message;
   for (const auto part : parts) {
@@ -61,6 +54,25 @@ std::string join(std::initializer_list<std::string_view> parts) {
     message += part;
   }
   return message;
+}
+
+// Encrypts or decrypts all of `text`, and then sets or checks its tag. False where the tag is not right.
+bool cipher(bool encrypts, std::string_view key, std::string_view nonce, std::string& text,
+            std::string& tag) {
+  const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(EVP_CIPHER_CTX_new(),
+                                                                                EVP_CIPHER_CTX_free);
+  auto* bytes = reinterpret_cast<unsigned char*>(text.data());
+  const auto tag_size = static_cast<int>(tag.size());
+  int length = 0;
+  if (!context || EVP_CipherInit_ex(context.get(), EVP_chacha20_poly1305(), nullptr, bytes_of(key),
+                                    bytes_of(nonce), encrypts ? 1 : 0) != 1)
+    throw std::runtime_error("no ChaCha20-Poly1305");
+  if (!encrypts && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_SET_TAG, tag_size, tag.data()) != 1)
+    return false;
+  if (EVP_CipherUpdate(context.get(), bytes, &length, bytes, static_cast<int>(text.size())) != 1 ||
+      EVP_CipherFinal_ex(context.get(), bytes + length, &length) != 1)
+    return false;
+  return !encrypts || EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_GET_TAG, tag_size, tag.data()) == 1;
 }
 
 }  // namespace
@@ -91,6 +103,18 @@ std::string Sha256::finish() {
   return digest;
 }
 
+std::string hmac_sha256(std::string_view key, std::string_view message) {
+  std::string digest(SHA256_DIGEST_LENGTH, '\0');
+  std::size_t length = 0;
+  auto* context = hmac_context();
+  if (EVP_MAC_init(context, bytes_of(key), key.size(), nullptr) != 1 ||
+      EVP_MAC_update(context, bytes_of(message), message.size()) != 1 ||
+      EVP_MAC_final(context, reinterpret_cast<unsigned char*>(digest.data()), &length, digest.size()) != 1) {
+    throw std::runtime_error("HMAC-SHA-256 failed");
+  }
+  return digest;
+}
+
 bool equal_in_constant_time(std::string_view left, std::string_view right) {
   return left.size() == right.size() && CRYPTO_memcmp(left.data(), right.data(), left.size()) == 0;
 }
@@ -111,6 +135,26 @@ bool Keys::verify(std::string_view purpose, std::initializer_list<std::string_vi
   return std::ranges::any_of(keys_, [&](const std::string& key) {
     return equal_in_constant_time(hmac_sha256(hmac_sha256(key, purpose), message), signature);
   });
+}
+
+std::string Keys::encrypt(std::string_view purpose, std::string_view plain) const {
+  const auto nonce = random_bytes(kNonceBytes);
+  std::string text(plain);
+  std::string tag(kTagBytes, '\0');
+  if (!cipher(true, hmac_sha256(keys_.front(), purpose), nonce, text, tag))
+    throw std::runtime_error("encrypting failed");
+  return nonce + tag + text;
+}
+
+std::optional<std::string> Keys::decrypt(std::string_view purpose, std::string_view sealed) const {
+  if (sealed.size() < kNonceBytes + kTagBytes) return std::nullopt;
+  const auto nonce = sealed.substr(0, kNonceBytes);
+  for (const auto& key : keys_) {
+    std::string tag(sealed.substr(kNonceBytes, kTagBytes));
+    std::string text(sealed.substr(kNonceBytes + kTagBytes));
+    if (cipher(false, hmac_sha256(key, purpose), nonce, text, tag)) return text;
+  }
+  return std::nullopt;
 }
 
 }  // namespace base

@@ -6,6 +6,7 @@
 
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,9 @@ class Sha256 {
   std::unique_ptr<evp_md_ctx_st, void (*)(evp_md_ctx_st*)> context_;
 };
 
+// RFC 2104 with SHA-256: 32 bytes.
+[[nodiscard]] std::string hmac_sha256(std::string_view key, std::string_view message);
+
 // Takes the same time wherever the strings differ.
 [[nodiscard]] bool equal_in_constant_time(std::string_view left, std::string_view right);
 
@@ -44,6 +48,11 @@ class Keys {
                                  std::initializer_list<std::string_view> parts) const;
   [[nodiscard]] bool verify(std::string_view purpose, std::initializer_list<std::string_view> parts,
                             std::string_view signature) const;
+
+  // What must stand somewhere and not be read there: ChaCha20-Poly1305 (RFC 8439) with a key of `purpose`'s
+  // own and a random nonce. Nothing where it was not encrypted with one of these keys for that purpose.
+  [[nodiscard]] std::string encrypt(std::string_view purpose, std::string_view plain) const;
+  [[nodiscard]] std::optional<std::string> decrypt(std::string_view purpose, std::string_view sealed) const;
 
  private:
   std::vector<std::string> keys_;

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Signing in with what an identity provider says of somebody, and why that may be refused.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/names.h"
+#include "base/time.h"
+
+namespace model {
+
+// The rule that a sign-in broke. Its name stands in the log, and `verify` shows it.
+enum class SsoProblem {
+  Malformed,  // this is no JWT, or no JSON in it is
+  Algorithm,  // not the one that was set up
+  Header,     // it asks for something that is not done: crit, jwk, zip ...
+  Key,        // it names a key that is not among ours, or none where there are several
+  Signature,  // it is not signed by the key
+  Lifetime,   // iat or exp is missing, or they are more than an hour apart
+  Expired,    // exp has passed
+  Early,      // iat or nbf is still to come
+  Issuer,     // iss is not the one that was set up
+  Audience,   // aud is for somebody else
+  Email,      // no e-mail address in it, or one that the identity provider has not verified
+  Replayed,   // it has opened a session before
+  State,      // this browser did not ask for it, or more than an hour ago
+  Account,    // the address has a password here, and the identity provider may not take it over
+  Disabled,   // the contact is disabled
+};
+inline constexpr base::Names<SsoProblem, 15> kSsoProblems{{{
+    {"malformed", SsoProblem::Malformed},
+    {"algorithm", SsoProblem::Algorithm},
+    {"header", SsoProblem::Header},
+    {"key", SsoProblem::Key},
+    {"signature", SsoProblem::Signature},
+    {"lifetime", SsoProblem::Lifetime},
+    {"expired", SsoProblem::Expired},
+    {"early", SsoProblem::Early},
+    {"issuer", SsoProblem::Issuer},
+    {"audience", SsoProblem::Audience},
+    {"email", SsoProblem::Email},
+    {"replayed", SsoProblem::Replayed},
+    {"state", SsoProblem::State},
+    {"account", SsoProblem::Account},
+    {"disabled", SsoProblem::Disabled},
+}}};
+
+// What an identity provider says of somebody, once it is verified.
+struct SsoClaims {
+  std::string email;       // in its normal form
+  std::string name;        // on one line, 200 characters at most; empty: it says nothing of that
+  std::string replay_key;  // 32 bytes: whatever is said again has the same
+  base::Time good_until;   // from then on it is refused for its age
+  std::vector<std::pair<std::string, std::vector<std::string>>> attributes;  // all else, by name
+};
+
+enum class JwtAlgorithm { RS256, ES256, EdDSA, HS256 };  // RFC 7518, section 3.1; RFC 8037, section 3.1
+inline constexpr base::Names<JwtAlgorithm, 4> kJwtAlgorithms{{{
+    {"RS256", JwtAlgorithm::RS256},
+    {"ES256", JwtAlgorithm::ES256},
+    {"EdDSA", JwtAlgorithm::EdDSA},
+    {"HS256", JwtAlgorithm::HS256},
+}}};
+
+// How a portal takes JWTs.
+struct JwtSettings {
+  std::string login_url;  // https: where browsers are sent to sign in
+  JwtAlgorithm algorithm = JwtAlgorithm::RS256;
+  std::string keys;            // see auth::VerificationKeys
+  std::string jwks_url;        // where the keys are fetched; empty: they were pasted
+  std::string issuer;          // iss must be this; empty: it may be anything
+  std::string audience;        // aud must hold this; empty: where there is one, it holds the portal's origin
+  bool takes_unasked = false;  // tokens that no sign-in here asked for
+  std::vector<std::string> own_domains;  // of addresses that the identity provider answers for: it may
+                                         // take over an account that has a password
+  std::vector<std::pair<std::string, std::string>> attributes;  // claim, and the contact's property
+};
+
+}  // namespace model
