@@ -36,8 +36,11 @@ class Ini {
     return node.empty() ? std::string{} : node.mapped();
   }
 
-  void expect_nothing_left() const {
-    if (!values_.empty()) throw ConfigError(file_ + ": " + values_.begin()->first + " is not known");
+  // Of what begins so.
+  void expect_nothing_left(std::string_view beginning = {}) const {
+    const auto left = values_.lower_bound(std::string(beginning));
+    if (left != values_.end() && left->first.starts_with(beginning))
+      throw ConfigError(file_ + ": " + left->first + " is not known");
   }
 
   [[noreturn]] void refuse(const std::string& key, const std::string& why) const {
@@ -151,6 +154,17 @@ Smtp parse_smtp(Ini& ini) {
   return smtp;
 }
 
+Fetch parse_fetch(Ini& ini) {
+  const auto private_addresses = ini.take_if_any("fetch.private_addresses");
+  const Fetch fetch{.private_addresses = private_addresses == "yes",
+                    .authorities = ini.take_if_any("fetch.authorities")};
+  if (!private_addresses.empty() && private_addresses != "yes" && private_addresses != "no")
+    ini.refuse("fetch.private_addresses", "is yes or no");
+  if (!fetch.authorities.empty() && fetch.authorities.front() != '/')
+    ini.refuse("fetch.authorities", "is an absolute path");
+  return fetch;
+}
+
 unsigned parse_workers(const Ini& ini, const std::string& text) {
   if (text.empty()) return 2;
   const auto number = parse_number<unsigned>(text);
@@ -199,6 +213,7 @@ Config load_config(const std::filesystem::path& file) {
       .mail = {.sendmail = parse_command(sendmail),
                .smtp = parse_smtp(ini),
                .from = ini.take_if_any("mail.from")},
+      .fetch = parse_fetch(ini),
       .key_file = key_file,
       .keys = load_keys(key_file),
   };
@@ -216,6 +231,13 @@ Config load_config(const std::filesystem::path& file) {
 Smtp load_smtp(const std::filesystem::path& file) {
   Ini ini(file);
   return parse_smtp(ini);
+}
+
+Fetch load_fetch(const std::filesystem::path& file) {
+  Ini ini(file);
+  auto fetch = parse_fetch(ini);
+  ini.expect_nothing_left("fetch.");
+  return fetch;
 }
 
 Login load_login(const std::filesystem::path& file) {

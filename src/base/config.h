@@ -58,6 +58,12 @@ struct Mail {
   std::string from;  // the sender's address; empty: no-reply@ the portal's own host
 };
 
+// How a document is got over HTTPS from a host that a portal names.
+struct Fetch {
+  bool private_addresses = false;  // whether the host may be within: where it is the hoster's own
+  std::string authorities;         // a file of trusted certificates; empty: the system's
+};
+
 struct Config {
   std::string installation;              // 4 to 8 of a-z0-9; stands in the names of cookies
   unsigned workers = 2;                  // processes a program; 0: serve in the process itself
@@ -71,6 +77,7 @@ struct Config {
   Database database;
   Files files;
   Mail mail;
+  Fetch fetch;
   std::filesystem::path key_file;
   Keys keys;  // what stands in it
 };
@@ -83,6 +90,9 @@ inline constexpr const char* kDefaultConfig = "/etc/luukku/luukku.ini";
 
 // The mail server of that file, and nothing else: for a program that need not know the rest.
 [[nodiscard]] Smtp load_smtp(const std::filesystem::path& file);
+
+// The section [fetch] of that file, and nothing else.
+[[nodiscard]] Fetch load_fetch(const std::filesystem::path& file);
 
 // The login of `schema_login`: an ini file with `user` and `password` in the section [database].
 [[nodiscard]] Login load_login(const std::filesystem::path& file);

@@ -12,6 +12,7 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "net/curl_options.h"
 
 namespace net {
 
@@ -96,19 +97,11 @@ std::optional<std::string> path_of(const std::string& address) {
   return fits && domain ? std::optional(local + '@' + *domain) : std::nullopt;
 }
 
-template <class Value>
-void set(CURL* easy, CURLoption option, Value value) {
-  if (curl_easy_setopt(easy, option, value) != CURLE_OK) throw std::bad_alloc();
-}
-
 void set_server(CURL* easy, const base::Smtp& server, std::string_view own_name) {
   set(easy, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
   set(easy, CURLOPT_URL, (server.url + '/' + std::string(own_name)).c_str());
   set(easy, CURLOPT_USE_SSL, server.plain ? long{CURLUSESSL_NONE} : long{CURLUSESSL_ALL});
-  if (!server.authorities.empty()) {
-    set(easy, CURLOPT_CAINFO, server.authorities.c_str());
-    set(easy, CURLOPT_CAPATH, static_cast<const char*>(nullptr));  // else the system's are trusted too
-  }
+  set_authorities(easy, server.authorities);
   if (!server.user.empty()) {
     set(easy, CURLOPT_USERNAME, server.user.c_str());
     set(easy, CURLOPT_PASSWORD, server.password.c_str());

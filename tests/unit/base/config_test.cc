@@ -96,6 +96,31 @@ BOOST_AUTO_TEST_CASE(a_wrong_mail_server_is_named) {
   BOOST_TEST(has(told("sendmail = /usr/sbin/sendmail\nsmtp = smtp://mail.example\n"), "one or the other"));
 }
 
+BOOST_AUTO_TEST_CASE(documents_are_fetched_from_within_only_where_it_says_so) {
+  BOOST_TEST(!load(good()).fetch.private_addresses);
+  BOOST_TEST(load(good()).fetch.authorities.empty());
+  BOOST_TEST(!load(good() + "[fetch]\nprivate_addresses = no\n").fetch.private_addresses);
+  BOOST_TEST(load(good() + "[fetch]\nprivate_addresses = yes\n").fetch.private_addresses);
+  BOOST_TEST(load(good() + "[fetch]\nauthorities = /a.pem\n").fetch.authorities == "/a.pem");
+  BOOST_TEST(
+      has(trouble(good() + "[fetch]\nprivate_addresses = true\n"), "fetch.private_addresses is yes or no"));
+  BOOST_TEST(
+      has(trouble(good() + "[fetch]\nauthorities = a.pem\n"), "fetch.authorities is an absolute path"));
+  BOOST_TEST(has(trouble(good() + "[fetch]\nprivate = yes\n"), "fetch.private is not known"));
+}
+
+BOOST_AUTO_TEST_CASE(who_fetches_needs_that_section_alone) {
+  const auto load_fetch = [&](const std::string& text) {
+    write("node.ini", text);
+    return base::load_fetch(path / "node.ini");
+  };
+  BOOST_TEST(!load_fetch("").private_addresses);
+  BOOST_TEST(load_fetch("[node]\nworkers = many\n[fetch]\nprivate_addresses = yes\n").private_addresses);
+  BOOST_TEST(load_fetch("[fetch]\nauthorities = /a.pem\n[other]\nkey = 1\n").authorities == "/a.pem");
+  BOOST_CHECK_THROW(load_fetch("[fetch]\nprivat_addresses = yes\n"), base::ConfigError);
+  BOOST_CHECK_THROW((void)base::load_fetch(path / "none.ini"), base::ConfigError);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_missing_unknown_or_wrong_is_named) {
   BOOST_TEST(has(trouble(""), "node.installation is missing"));
   BOOST_TEST(has(trouble(good() + "[node]\nwrokers = 3\n"), "node.wrokers is not known"));
