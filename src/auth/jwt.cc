@@ -9,6 +9,7 @@
 #include <string>
 
 #include "auth/json_object.h"
+#include "base/language.h"
 #include "base/secret.h"
 #include "base/text.h"
 #include "model/email_address.h"
@@ -68,7 +69,7 @@ std::optional<base::Time> moment_in(const json& claims, const char* name) {
   if (found == claims.end() || !found->is_number()) return std::nullopt;
   const auto seconds = found->get<double>();
   constexpr double kMost = 253'402'300'799;
-  if (!(seconds >= 0 && seconds <= kMost)) return std::nullopt;
+  if (seconds < 0 || seconds > kMost) return std::nullopt;
   return base::Time{std::chrono::seconds{static_cast<std::int64_t>(std::floor(seconds))}};
 }
 
@@ -110,11 +111,17 @@ std::optional<SsoProblem> judge(const json& claims, const ClaimRules& rules, bas
   return good ? std::nullopt : std::optional(SsoProblem::Malformed);
 }
 
+// As people type it: what nobody sees, and what turns the direction of writing, is left out.
+std::string visible(const std::string& text) {
+  const auto seen = base::to_visible(base::on_one_line(text)).value_or("");
+  return base::is_blank(seen) ? std::string{} : std::string(base::trim(seen));
+}
+
 std::string name_in(const json& claims) {
-  auto name = text_in(claims, "name");
-  if (base::trim(name).empty()) name = text_in(claims, "given_name") + ' ' + text_in(claims, "family_name");
-  if (base::trim(name).empty()) name = text_in(claims, "first_name") + ' ' + text_in(claims, "last_name");
-  return base::shortened(base::trim(base::on_one_line(name)), kMostName);
+  auto name = visible(text_in(claims, "name"));
+  if (name.empty()) name = visible(text_in(claims, "given_name") + ' ' + text_in(claims, "family_name"));
+  if (name.empty()) name = visible(text_in(claims, "first_name") + ' ' + text_in(claims, "last_name"));
+  return base::shortened(name, kMostName);
 }
 
 // The key of each use: a signature can be varied, what was signed cannot.
@@ -128,6 +135,7 @@ std::string replay_key(const json& claims, std::string_view payload) {
 std::vector<std::pair<std::string, std::vector<std::string>>> attributes_in(const json& claims) {
   std::vector<std::pair<std::string, std::vector<std::string>>> all;
   const auto word = [](const json& value) {
+    if (value.is_boolean()) return std::string(value.get<bool>() ? "yes" : "no");
     return value.is_string() ? value.get<std::string>() : value.dump();
   };
   for (const auto& [name, value] : claims.items()) {

@@ -142,22 +142,31 @@ bool check_link_token(const base::Keys& keys, const ContactLink& link, const Con
   return micros && good && now - base::Time{std::chrono::microseconds{*micros}} < link.life;
 }
 
-std::string new_preview_token(const base::Keys& keys, model::PortalId portal, std::string_view page,
-                              base::Time now) {
+std::string new_errand_token(const base::Keys& keys, const Errand& errand, const ErrandBinding& binding,
+                             std::string_view text, base::Time now) {
   const auto moment = std::to_string(now.time_since_epoch().count());
-  return base::to_base64url(std::string(page) + '.' + moment + '.' +
-                            keys.sign("preview", {std::to_string(portal.value), page, moment}));
+  return base::to_base64url(
+      keys.sign(errand.purpose, {std::to_string(binding.portal.value), binding.browser, moment, text}) +
+      moment + '.' + std::string(text));
 }
 
-std::optional<std::string> check_preview_token(const base::Keys& keys, model::PortalId portal,
-                                               std::string_view token, base::Time now) {
-  const auto parts = parse_link_token(token);
-  if (!parts ||
-      !keys.verify("preview", {std::to_string(portal.value), parts->of, parts->written}, parts->signature))
+std::optional<std::string> check_errand_token(const base::Keys& keys, const Errand& errand,
+                                              const ErrandBinding& binding, std::string_view token,
+                                              base::Time now) {
+  const auto bytes = base::from_base64url(token);
+  if (!bytes || bytes->size() < kSignatureBytes) return std::nullopt;
+  const auto signature = bytes->substr(0, kSignatureBytes);
+  const auto said = std::string_view(*bytes).substr(kSignatureBytes);
+  const auto dot = said.find('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  const auto moment = said.substr(0, dot);
+  const auto text = said.substr(dot + 1);
+  const auto micros = base::parse_number<std::int64_t>(moment);
+  const bool good = keys.verify(
+      errand.purpose, {std::to_string(binding.portal.value), binding.browser, moment, text}, signature);
+  if (!micros || !good || now - base::Time{std::chrono::microseconds{*micros}} >= errand.life)
     return std::nullopt;
-  const auto micros = base::parse_number<std::int64_t>(parts->written);
-  if (!micros || now - base::Time{std::chrono::microseconds{*micros}} >= kPreviewLife) return std::nullopt;
-  return parts->of;
+  return std::string(text);
 }
 
 std::string registration_token(const base::Keys& keys, model::PortalId portal, std::string_view key) {

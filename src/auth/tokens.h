@@ -84,13 +84,26 @@ struct ContactLinkBinding {
 [[nodiscard]] std::optional<std::string> check_registration_token(const base::Keys&, model::PortalId,
                                                                   std::string_view token);
 
-// What a link to a preview of a page of the portal carries: its name and the time, signed.
-inline constexpr std::chrono::hours kPreviewLife{24};
-[[nodiscard]] std::string new_preview_token(const base::Keys&, model::PortalId, std::string_view page,
-                                            base::Time now);
-// The page's name; nothing for a token that is not ours, of another portal, or older than its life.
-[[nodiscard]] std::optional<std::string> check_preview_token(const base::Keys&, model::PortalId,
-                                                             std::string_view token, base::Time now);
+// Text that comes back to us in an address, with the time: signed, not secret, good for one purpose at one
+// portal, and, where `browser` is not empty, from that browser.
+struct Errand {
+  std::string_view purpose;
+  std::chrono::minutes life;
+};
+inline constexpr Errand kPreview{"preview", std::chrono::hours{24}};      // a page's name
+inline constexpr Errand kSsoState{"sso-state", std::chrono::hours{1}};    // where a sign-in leads
+inline constexpr Errand kSsoTest{"sso-test", std::chrono::hours{1}};      // settings that are tried
+inline constexpr Errand kSsoResult{"sso-result", std::chrono::hours{1}};  // what came of it
+struct ErrandBinding {
+  model::PortalId portal;
+  std::string_view browser = {};
+};
+[[nodiscard]] std::string new_errand_token(const base::Keys&, const Errand&, const ErrandBinding&,
+                                           std::string_view text, base::Time now);
+// The text; nothing for a token that is not ours, of another errand, or older than its life.
+[[nodiscard]] std::optional<std::string> check_errand_token(const base::Keys&, const Errand&,
+                                                            const ErrandBinding&, std::string_view token,
+                                                            base::Time now);
 
 // A list's cursor: `payload` signed for `context`, which names the list and whose it is.
 [[nodiscard]] std::string seal_cursor(const base::Keys&, std::string_view context, std::string_view payload);

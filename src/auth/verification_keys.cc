@@ -10,14 +10,13 @@
 #include <openssl/evp.h>
 #include <openssl/param_build.h>
 #include <openssl/pem.h>
-#include <openssl/rsa.h>
 #include <openssl/x509.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "auth/json_object.h"
+#include "auth/key_strength.h"
 #include "base/secret.h"
 #include "base/text.h"
 
@@ -31,11 +30,9 @@ using nlohmann::json;
 constexpr std::size_t kMostText = 64UL * 1024;
 constexpr std::size_t kLeastSecret = 32;  // bytes: RFC 7518, section 3.2
 constexpr std::size_t kMostSecret = 1024;
-constexpr int kLeastRsaBits = 2048;  // RFC 7518, section 3.3
-constexpr int kMostRsaBits = 8192;
-constexpr int kMostExponentBits = 64;
-constexpr std::size_t kCoordinate = 32;  // bytes of P-256: RFC 7518, section 3.4
-constexpr std::size_t kEd25519 = 32;
+constexpr std::size_t kMostModulus = 1024;  // bytes
+constexpr std::size_t kEd25519 = 32;        // bytes
+constexpr std::size_t kCoordinate = 32;     // bytes of P-256: RFC 7518, section 3.4
 
 template <auto Free>
 struct Release {
@@ -66,32 +63,6 @@ Number number_of(std::string_view bytes) {
   return Number(BN_bin2bn(bytes_of(bytes), static_cast<int>(bytes.size()), nullptr));
 }
 
-// Refused unless it is of the algorithm, and strong enough.
-void require_fit(JwtAlgorithm algorithm, const EVP_PKEY* key) {
-  const auto type = EVP_PKEY_get_base_id(key);
-  switch (algorithm) {
-    case JwtAlgorithm::RS256:
-      if (type != EVP_PKEY_RSA) throw KeyError("RS256 needs an RSA key");
-      if (EVP_PKEY_get_bits(key) < kLeastRsaBits || EVP_PKEY_get_bits(key) > kMostRsaBits)
-        throw KeyError("an RSA key has 2048 to 8192 bits");
-      return;
-    case JwtAlgorithm::ES256: {
-      std::array<char, 80> group{};
-      if (type != EVP_PKEY_EC ||
-          EVP_PKEY_get_utf8_string_param(key, OSSL_PKEY_PARAM_GROUP_NAME, group.data(), group.size(),
-                                         nullptr) != 1 ||
-          std::string_view(group.data()) != SN_X9_62_prime256v1)
-        throw KeyError("ES256 needs a key on the curve P-256");
-      return;
-    }
-    case JwtAlgorithm::EdDSA:
-      if (type != EVP_PKEY_ED25519) throw KeyError("EdDSA needs an Ed25519 key");
-      return;
-    case JwtAlgorithm::HS256:
-      throw KeyError("HS256 has a secret, and no key");
-  }
-}
-
 // The member, decoded from base64url; nothing where it is not there or no such text.
 std::optional<std::string> bytes_in(const json& jwk, const char* member) {
   const auto found = jwk.find(member);
@@ -112,11 +83,9 @@ KeyPointer key_from(const char* type, OSSL_PARAM_BLD* builder) {
 KeyPointer rsa_key(const json& jwk) {
   const auto modulus = bytes_in(jwk, "n");
   const auto exponent = bytes_in(jwk, "e");
-  if (!modulus || !exponent || modulus->size() > kMostRsaBits / 8) return nullptr;
+  if (!modulus || !exponent || modulus->size() > kMostModulus) return nullptr;
   const auto n = number_of(*modulus);
   const auto e = number_of(*exponent);
-  if (BN_num_bits(e.get()) < 2 || BN_num_bits(e.get()) > kMostExponentBits || BN_is_odd(e.get()) == 0)
-    return nullptr;
   const Builder builder(OSSL_PARAM_BLD_new());
   if (!builder || OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_N, n.get()) != 1 ||
       OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_E, e.get()) != 1)
@@ -136,9 +105,7 @@ KeyPointer ec_key(const json& jwk) {
       OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.data(), point.size()) !=
           1)
     return nullptr;
-  auto key = key_from("EC", builder.get());
-  const Context context(key ? EVP_PKEY_CTX_new(key.get(), nullptr) : nullptr);
-  return context && EVP_PKEY_public_check(context.get()) == 1 ? key : nullptr;
+  return key_from("EC", builder.get());
 }
 
 KeyPointer ed25519_key(const json& jwk) {
@@ -219,7 +186,8 @@ bool is_signed(JwtAlgorithm algorithm, EVP_PKEY* key, std::string_view message, 
 
 }  // namespace
 
-VerificationKeys::VerificationKeys(JwtAlgorithm algorithm, std::string_view text) : algorithm_(algorithm) {
+VerificationKeys::VerificationKeys(JwtAlgorithm algorithm, std::string_view text) try
+    : algorithm_(algorithm) {
   if (text.size() > kMostText) throw KeyError("more than 64 KiB of keys");
   if (algorithm == JwtAlgorithm::HS256) {
     secret_ = secret_in(text);
@@ -230,12 +198,17 @@ VerificationKeys::VerificationKeys(JwtAlgorithm algorithm, std::string_view text
     add_pem(text);
   }
   ERR_clear_error();
+} catch (const KeyError&) {
+  ERR_clear_error();  // the next connection with TLS in this thread would take it for its own
 }
 
 void VerificationKeys::add_pem(std::string_view text) {
+  // OpenSSL asks the terminal for the pass phrase of what is encrypted, unless somebody else says that there
+  // is none.
+  pem_password_cb* const refuse = [](char*, int, int, void*) { return -1; };
   const auto read = [&](auto&& reader) {
     const Bio bio(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
-    return bio ? reader(bio.get(), nullptr, nullptr, nullptr) : nullptr;
+    return bio ? reader(bio.get(), nullptr, refuse, nullptr) : nullptr;
   };
   if (text.find("PRIVATE KEY-----") != std::string_view::npos)
     throw KeyError("this is a private key: the identity provider keeps it, and its public key belongs here");
@@ -256,8 +229,9 @@ void VerificationKeys::add_jwks(std::string_view text) {
   std::string trouble =
       "no key for " + std::string(model::kJwtAlgorithms.name_of(algorithm_)) + " is among them";
   for (const auto& jwk : list) {
-    if (!jwk.is_object() || is_for_others(jwk, algorithm_)) continue;
+    if (!jwk.is_object()) continue;
     if (jwk.contains("d")) throw KeyError("a private key is among them: the identity provider keeps it");
+    if (is_for_others(jwk, algorithm_)) continue;
     try {
       add_key(text_in(jwk, "kid"), key_of(jwk, algorithm_));
     } catch (const KeyError& error) {  // the others may do
@@ -269,7 +243,7 @@ void VerificationKeys::add_jwks(std::string_view text) {
 
 void VerificationKeys::add_key(std::string id, std::shared_ptr<evp_pkey_st> key) {
   if (!key) throw KeyError("a key is not whole");
-  require_fit(algorithm_, key.get());
+  require_strong(algorithm_, key.get());
   if (!id.empty() && std::ranges::find(keys_, id, &Key::id) != keys_.end())
     throw KeyError("two keys have the same name");
   keys_.push_back({std::move(id), std::move(key)});

@@ -56,6 +56,11 @@ std::string join(std::initializer_list<std::string_view> parts) {
   return message;
 }
 
+// Apart from the keys that sign.
+std::string cipher_key(std::string_view key, std::string_view purpose) {
+  return hmac_sha256(key, "encrypt " + std::string(purpose));
+}
+
 // Encrypts or decrypts all of `text`, and then sets or checks its tag. False where the tag is not right.
 bool cipher(bool encrypts, std::string_view key, std::string_view nonce, std::string& text,
             std::string& tag) {
@@ -141,7 +146,7 @@ std::string Keys::encrypt(std::string_view purpose, std::string_view plain) cons
   const auto nonce = random_bytes(kNonceBytes);
   std::string text(plain);
   std::string tag(kTagBytes, '\0');
-  if (!cipher(true, hmac_sha256(keys_.front(), purpose), nonce, text, tag))
+  if (!cipher(true, cipher_key(keys_.front(), purpose), nonce, text, tag))
     throw std::runtime_error("encrypting failed");
   return nonce + tag + text;
 }
@@ -152,7 +157,7 @@ std::optional<std::string> Keys::decrypt(std::string_view purpose, std::string_v
   for (const auto& key : keys_) {
     std::string tag(sealed.substr(kNonceBytes, kTagBytes));
     std::string text(sealed.substr(kNonceBytes + kTagBytes));
-    if (cipher(false, hmac_sha256(key, purpose), nonce, text, tag)) return text;
+    if (cipher(false, cipher_key(key, purpose), nonce, text, tag)) return text;
   }
   return std::nullopt;
 }

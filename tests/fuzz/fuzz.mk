@@ -5,8 +5,8 @@
 # src/ that they need are compiled, with libFuzzer's counters, AddressSanitizer and UndefinedBehaviorSanitizer.
 
 OUT = build/fuzz
-TARGETS = cookies csv markdown multipart parameters records redirects search urlencoded
-PARTS = base/language base/log base/random base/search_text base/text base/time http/cookie http/fields http/multipart http/response http/url model/search \
+TARGETS = cookies csv jwt markdown multipart parameters records redirects search urlencoded
+PARTS = auth/json_object auth/jwt auth/key_strength auth/verification_keys base/language base/log base/random base/search_text base/secret base/text base/time http/cookie http/fields http/multipart http/response http/url model/email_address model/search \
 	view/excerpt view/link_target view/markdown view/markdown_source view/outline view/prose app/gateway tools/csv
 
 FLAGS = -std=c++20 -O1 -g1 -Isrc -Itests/fuzz -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all \

@@ -28,18 +28,22 @@ BOOST_AUTO_TEST_CASE(a_csrf_token_is_good_for_its_browser_and_never_the_same_twi
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_preview_token_names_its_page_for_a_day_at_its_portal) {
-  const auto token = auth::new_preview_token(kKeys, {1}, "sign_in", kNow);
-  const auto check = [](const std::string& what, std::uint64_t portal, base::Time now) {
-    return auth::check_preview_token(kKeys, {portal}, what, now);
+BOOST_AUTO_TEST_CASE(an_errand_token_keeps_its_text_for_its_portal_its_browser_and_its_life) {
+  const auto make = [](const base::Keys& keys) {
+    return auth::new_errand_token(keys, auth::kSsoState, {{1}, "browser"}, "sign_in", kNow);
   };
-  BOOST_TEST(check(token, 1, kNow + auth::kPreviewLife - std::chrono::seconds{1}).value() == "sign_in");
-  BOOST_TEST(!check(token, 1, kNow + auth::kPreviewLife));
+  const auto token = make(kKeys);
+  const auto check = [](const std::string& what, std::uint64_t portal, base::Time now) {
+    return auth::check_errand_token(kKeys, auth::kSsoState, {{portal}, "browser"}, what, now);
+  };
+  BOOST_TEST(check(token, 1, kNow + auth::kSsoState.life - std::chrono::seconds{1}).value() == "sign_in");
+  BOOST_TEST(!check(token, 1, kNow + auth::kSsoState.life));
   BOOST_TEST(!check(token, 2, kNow));
-  BOOST_TEST(
-      !check(auth::new_preview_token(base::Keys({std::string(32, 'x')}), {1}, "sign_in", kNow), 1, kNow));
+  BOOST_TEST(!auth::check_errand_token(kKeys, auth::kSsoState, {{1}, "another"}, token, kNow));
+  BOOST_TEST(!auth::check_errand_token(kKeys, auth::kSsoTest, {{1}, "browser"}, token, kNow));
+  BOOST_TEST(!check(make(base::Keys({std::string(32, 'x')})), 1, kNow));
   auto bytes = base::from_base64url(token).value();
-  bytes.replace(0, 7, "sign-in");
+  bytes.replace(bytes.size() - 7, 7, "sign-in");
   for (const auto& bad : {base::to_base64url(bytes), token.substr(1), std::string(), std::string(60, 'A')})
     BOOST_TEST(!check(bad, 1, kNow));
 }
