@@ -27,8 +27,10 @@ BEGIN { sender = "file" }
   stem = field("stem"); path = field("path")
   if (path == "*") { fallback = stem; next }
   gsub(/\{[a-z]+\}/, "[^/]+", path)
-  pages = pages sprintf("\n<LocationMatch \"^%s$\">\n", path) pass("ProxyPassMatch", stem) \
-    (stem == sender ? "  XSendFile On\n" : "") "</LocationMatch>\n"
+  number = split(path, paths, ",")
+  for (at = 1; at <= number; at++)
+    pages = pages sprintf("\n<LocationMatch \"^%s$\">\n", paths[at]) pass("ProxyPassMatch", stem) \
+      (stem == sender ? "  XSendFile On\n" : "") "</LocationMatch>\n"
 }
 
 END {

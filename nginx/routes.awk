@@ -14,15 +14,20 @@ function field(name,    i, pair) {
   return ""
 }
 
+# What stands in a link out of a mail, or is a token, opens something: no log has it.
+function is_secret(stem) {
+  return stem ~ /^(confirm|email|invitation|jwt|preview|reset)$/
+}
+
 # The web server's own limit lies a little higher: up to it, the program refuses in the portal's look.
 function pass(stem, limit) {
   printf "  include @PARAMS@;\n"
   printf "  client_max_body_size %d;\n", limit + 65536
-  # What stands in a link out of a mail opens something.
-  if (stem == "reset" || stem == "confirm" || stem == "invitation" || stem == "email" || stem == "preview") print "  access_log off;"
+  if (is_secret(stem)) print "  access_log off;"
   if (stem != fallback) {
     printf "  error_page 413 = @luukku_413_%s;\n", stem
-    printf "  error_page 502 = @luukku_502;\n  error_page 504 = @luukku_504;\n"
+    quiet = is_secret(stem) ? "_quiet" : ""
+    printf "  error_page 502 = @luukku_502%s;\n  error_page 504 = @luukku_504%s;\n", quiet, quiet
     limits[stem] = limit
   }
   printf "  fastcgi_pass unix:@SOCKETS@/%s.sock;\n}\n\n", stem
@@ -71,18 +76,22 @@ BEGIN {
 {
   stem = field("stem"); path = field("path"); limit = field("body_limit") + field("files_limit")
   if (path == "*") { fallback = stem; next }
-  if (path ~ /\{/) {
-    gsub(/\{[a-z]+\}/, "[^/]+", path)
-    printf "location ~ \"^%s$\" {\n", path
-  } else {
-    printf "location = %s {\n", path
+  number = split(path, paths, ",")
+  for (at = 1; at <= number; at++) {
+    if (paths[at] ~ /\{/) {
+      gsub(/\{[a-z]+\}/, "[^/]+", paths[at])
+      printf "location ~ \"^%s$\" {\n", paths[at]
+    } else {
+      printf "location = %s {\n", paths[at]
+    }
+    pass(stem, limit)
   }
-  pass(stem, limit)
 }
 
 # What nginx refuses or cannot pass on, the fallback explains.
-function explain(name, status, limit) {
+function explain(name, status, limit, quiet) {
   printf "location @luukku_%s {\n  include @PARAMS@;\n  fastcgi_param LUUKKU_STATUS %s;\n", name, status
+  if (quiet) print "  access_log off;"
   if (limit) printf "  fastcgi_param LUUKKU_LIMIT %d;\n", limit
   printf "  fastcgi_pass_request_body off;\n"
   printf "  fastcgi_pass unix:@SOCKETS@/%s.sock;\n}\n\n", fallback
@@ -95,5 +104,7 @@ END {
   explain("413", 413, 1000000)
   explain("502", 502)
   explain("504", 504)
-  for (stem in limits) explain("413_" stem, 413, limits[stem])
+  explain("502_quiet", 502, 0, 1)
+  explain("504_quiet", 504, 0, 1)
+  for (stem in limits) explain("413_" stem, 413, limits[stem], is_secret(stem))
 }

@@ -91,6 +91,13 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <button class="button main" type="submit">_("Save")</button>
 </div>
 </form>
+{{#SIGNS_ON}}
+<section class="card" aria-labelledby="address">
+<h2 id="address">_("E-mail address")</h2>
+<p class="lede">_("You sign in with your organization, as") <bdi>{{VIEWER_EMAIL}}</bdi></p>
+</section>
+{{/SIGNS_ON}}
+{{#HAS_PASSWORDS}}
 <section class="card" aria-labelledby="address">
 <h2 id="address">_("E-mail address")</h2>
 <p class="lede">_("You sign in as") <bdi>{{VIEWER_EMAIL}}</bdi></p>
@@ -156,6 +163,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <a class="button quiet" href="/password/forgot">_("Forgot your current password?")</a>
 </div>
 </form>
+{{/HAS_PASSWORDS}}
 <section class="card" aria-labelledby="sessions">
 <h2 id="sessions">_("Where you are signed in")</h2>
 <ul class="sessions">
@@ -184,7 +192,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <input type="hidden" name="action" value="sessions">
 <button class="button" type="submit">_("Sign out all others")</button>
-<p>_("If you do not know one of them, sign it out and change your password.")</p>
+{{#HAS_PASSWORDS}}<p>_("If you do not know one of them, sign it out and change your password.")</p>{{/HAS_PASSWORDS}}{{#SIGNS_ON}}<p>_("If you do not know one of them, sign it out and tell your organization.")</p>{{/SIGNS_ON}}
 </form>
 {{/OTHERS}}
 </section>

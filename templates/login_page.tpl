@@ -32,9 +32,22 @@ SPDX-License-Identifier: GPL-3.0-or-later
 </details>
 </div>
 {{/KEPT}}
+{{#TEXT_WAITS}}
+<p class="notice" role="status">_("The text that you typed is kept. Sign in, and it waits for you in the reply box; nothing has been sent yet.")</p>
+{{/TEXT_WAITS}}
+{{>KEPT_TEXT}}
 {{#KEPT_FILES}}
 <p class="notice" role="status">_("The files that you chose are kept for a day. Sign in with the same account, and they wait for you beside the reply box.")</p>
 {{/KEPT_FILES}}
+{{#SIGN_ON_ONLY}}
+<div class="card says">
+{{>TITLE}}
+<div class="actions">
+<a class="button main" href="{{SIGN_ON_URL}}">_("Sign in with your organization")</a>
+</div>
+</div>
+{{/SIGN_ON_ONLY}}
+{{#PASSWORDS}}
 <form class="card" method="post" action="/login" novalidate>
 <input type="hidden" name="csrf" value="{{CSRF}}">
 {{#HAS_NEXT}}<input type="hidden" name="next" value="{{NEXT}}">{{/HAS_NEXT}}
@@ -59,8 +72,10 @@ SPDX-License-Identifier: GPL-3.0-or-later
 <label for="remember">_("Keep me signed in on this device")</label>
 </div>
 <button class="button main" type="submit">_("Sign in")</button>
+{{#SIGN_ON_TOO}}<p class="aside"><a class="button" href="{{SIGN_ON_URL}}">_("Sign in with your organization")</a></p>{{/SIGN_ON_TOO}}
 <p class="aside"><a href="/password/forgot">_("Forgot your password?")</a></p>
 {{#SELF_REGISTRATION}}<p class="aside">_("New here?") <a href="/register">_("Register here")</a></p>{{/SELF_REGISTRATION}}
 </form>
+{{/PASSWORDS}}
 {{>CLOSING}}
 {{>FOOT}}

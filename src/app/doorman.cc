@@ -31,7 +31,6 @@ namespace {
 constexpr std::string_view kContentSecurityPolicy =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-constexpr auto kVisitorLife = std::chrono::hours{24 * 30};
 
 bool allows(const Route& route, std::string_view method) {
   const auto methods = base::split(route.methods, ' ');
@@ -48,18 +47,24 @@ std::string allowed_methods(const Route& route) {
   return allowed;
 }
 
-void add_security_headers(http::Response& response, const std::string& request_id) {
+// Whether the address may not be told to where the answer leads.
+bool hides_address(const Route& route, const http::Request& request, const http::Response& response) {
+  const bool leads_on = response.status == 303 || response.status == 308;
+  return leads_on || (!route.secret_query.empty() &&
+                      request.raw_target.find(std::string(route.secret_query) + '=') != std::string::npos);
+}
+
+void add_security_headers(const Route& route, const http::Request& request, http::Response& response) {
   if (!response.has("Content-Security-Policy")) {
     response.add("Content-Security-Policy", kContentSecurityPolicy);
   }
   response.add("X-Content-Type-Options", "nosniff");
-  response.add("Referrer-Policy",
-               response.status == 303 || response.status == 308 ? "no-referrer" : "same-origin");
+  response.add("Referrer-Policy", hides_address(route, request, response) ? "no-referrer" : "same-origin");
   response.add("Cache-Control", "no-store");
   response.add("Strict-Transport-Security", "max-age=31536000");
   response.add("Cross-Origin-Opener-Policy", "same-origin");
   response.add("Cross-Origin-Resource-Policy", "same-origin");
-  response.add("X-Request-Id", request_id);
+  response.add("X-Request-Id", request.id);
 }
 
 // The page at `path` on which something is asked first, and which then leads to what was wanted.
@@ -82,19 +87,29 @@ std::string page_of(const Visit& visit) {
   return allows(visit.route, "GET") ? path : path.substr(0, path.rfind('/'));
 }
 
+// Whether what was sent can be kept where it was typed, for who was signed in until just now. Else the text
+// goes along with the password, if there is a form for one.
+bool keep_for_former(Visit& visit) {
+  const bool has_form = visit.portal.way_in != model::WayIn::SingleSignOn;
+  if (!visit.former.contact || (visit.uploads.stored().empty() && (has_form || kept_text(visit).empty())))
+    return false;
+  if (!auth::check_csrf_token(visit.config.keys, visit.former.secret, visit.fields.get("csrf"))) return false;
+  keep_form(visit, *visit.former.contact, page_of(visit), base::to_plain_text(kept_text(visit)),
+            std::string(visit.fields.get("form_token")));
+  return !has_form;
+}
+
 http::Response ask_to_sign_in(Visit& visit) {
   const auto& target = *visit.request.target;
   if (visit.request.method != "POST") return http::see_other(first_to("/login", target));
-  if (visit.former.contact && !visit.uploads.stored().empty()) {
-    keep_form(visit, *visit.former.contact, page_of(visit), base::to_plain_text(kept_text(visit)),
-              std::string(visit.fields.get("form_token")));
-  }
+  const bool waits = keep_for_former(visit);
   return view::login_page(visit.frame, 403,
                           {.email = {},
                            .remember = false,
                            .next = page_of(visit),
-                           .kept = std::string(kept_text(visit)),
+                           .kept = waits ? "" : std::string(kept_text(visit)),
                            .kept_token = std::string(visit.fields.get("form_token")),
+                           .text_waits = waits && !kept_text(visit).empty(),
                            .kept_files = visit.uploads.settled(),
                            .notice = view::LoginNotice::SignInNeeded,
                            .problems = {},
@@ -148,7 +163,8 @@ http::Response let_in(Visit& visit, http::Body& body, bool matches) {
     }
   }
   if (auto refusal = turn_away(visit)) return *std::move(refusal);
-  if (!matches) return view::problem_page(visit.frame, view::Problem::NotFound);
+  if (!matches || (visit.route.of_passwords && !model::takes_passwords(visit.portal)))
+    return view::problem_page(visit.frame, view::Problem::NotFound);
   if (submits && visit.route.forgery == Forgery::Token && !has_good_csrf(visit)) {
     return refuse_forgery(visit);
   }
@@ -257,7 +273,7 @@ http::Response Doorman::answer(const http::Request& request, http::Body& body) {
   const auto began = std::chrono::steady_clock::now();
   const auto trips = shelves_.connection().round_trips();
   auto response = answer_safely({route_, request, config_, wardrobe_, shelves_, base::now()}, body);
-  add_security_headers(response, request.id);
+  add_security_headers(route_, request, response);
   const auto took =
       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
   base::log(base::Level::Info, "answered",

@@ -33,9 +33,7 @@ bool take(PathValues& values, std::string_view wanted, const std::string& segmen
   return wanted == segment;
 }
 
-}  // namespace
-
-std::optional<PathValues> match_path(std::string_view route_path, const http::Target& target) {
+std::optional<PathValues> match_one(std::string_view route_path, const http::Target& target) {
   const auto wanted = base::split(route_path.substr(1), '/');
   if (wanted.size() != target.segments.size()) return std::nullopt;
   PathValues values;
@@ -43,6 +41,15 @@ std::optional<PathValues> match_path(std::string_view route_path, const http::Ta
     if (!take(values, wanted[at], target.segments[at])) return std::nullopt;
   }
   return values;
+}
+
+}  // namespace
+
+std::optional<PathValues> match_path(std::string_view route_paths, const http::Target& target) {
+  for (const auto path : base::split(route_paths, ' ')) {
+    if (auto values = match_one(path, target)) return values;
+  }
+  return std::nullopt;
 }
 
 }  // namespace app

@@ -18,7 +18,7 @@ struct PathValues {
   std::string name;            // {name}: any text, decoded
 };
 
-// Nothing where the path is not of that shape.
-[[nodiscard]] std::optional<PathValues> match_path(std::string_view route_path, const http::Target&);
+// Nothing where the path has none of the shapes between the blanks.
+[[nodiscard]] std::optional<PathValues> match_path(std::string_view route_paths, const http::Target&);
 
 }  // namespace app

@@ -31,8 +31,8 @@ std::string join(Names names) {
   return joined.empty() ? "-" : joined;
 }
 
-std::string join_methods(std::string_view methods) {
-  std::string joined(methods);
+std::string join_words(std::string_view words) {
+  std::string joined(words);
   for (char& c : joined) {
     if (c == ' ') c = ',';
   }
@@ -50,8 +50,8 @@ std::string describe(const Route& route) {
     line += value;
   };
   add("stem", route.stem);
-  add("path", route.path);
-  add("methods", join_methods(route.methods));
+  add("path", join_words(route.path));
+  add("methods", join_words(route.methods));
   add("access", name_of(route.access));
   add("forgery", route.forgery == Forgery::Token ? "token" : "none");
   add("body_limit", std::to_string(route.body_limit));

@@ -49,16 +49,19 @@ class Names {
 
 // Defaults are the narrowest: who forgets a line gets a page that lets fewer in.
 struct Route {
-  std::string_view stem;  // names the program, its template, its test
-  std::string_view path;  // "/tickets/{number}", as match_path() reads it; "*": whatever matches nothing else
+  std::string_view stem;     // names the program, its template, its test
+  std::string_view path;     // "/tickets/{number}", as match_path() reads it, or several such between blanks;
+                             // "*": whatever matches nothing else
   std::string_view methods;  // "GET", "POST" or "GET POST"; HEAD goes with GET
   Access access = Access::Customer;
+  bool of_passwords = false;  // it is not there at portals whose customers have none
   Forgery forgery = Forgery::Token;
   std::uint64_t body_limit = 16 * 1024;  // bytes of a submission, but for its files
   std::uint64_t files_limit = 0;         // of the files in its field `files`; 0: it takes none
   Names query = {};                      // parameters that it knows: each may stand once
   Names fields = {};                     // the same of a form, besides csrf and form_token
   Names lists = {};                      // fields that may stand many times
+  std::string_view secret_query = {};    // the one that opens something: its answers send no Referer
   Names shows = {};  // templates of other pages that it fills, besides its own and everybody's
   http::Response (*handle)(Visit&) = nullptr;
   http::Response (*handle_call)(Call&) = nullptr;  // for Access::AnyHost

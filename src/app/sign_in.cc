@@ -43,6 +43,27 @@ std::optional<std::chrono::seconds> pay_for_try(Visit& visit, const store::Guess
   });
 }
 
+void begin_session(store::Transaction& work, const Visit& visit, model::ContactId contact,
+                   std::string_view token, bool remembered) {
+  if (const auto& old = visit.session)
+    store::end_session(work, visit.portal.id, old->customer.contact, old->id);
+  store::open_session(work, visit.portal.id,
+                      {.contact = contact,
+                       .token = token,
+                       .remembered = remembered,
+                       .address = visit.request.remote_address,
+                       .user_agent = visit.request.user_agent},
+                      visit.now);
+}
+
+http::Response with_session(http::Response response, const Visit& visit, const std::string& token,
+                            bool remembered) {
+  const auto life =
+      remembered ? std::optional<std::chrono::seconds>(visit.portal.session_life) : std::nullopt;
+  response.add("Set-Cookie", http::set_cookie(session_cookie(visit.config), token, life));
+  return response;
+}
+
 std::optional<http::Response> open_session(Visit& visit, const view::LoginPage& form,
                                            const store::Guesser& guesser,
                                            const store::Credentials& verified) {
@@ -51,24 +72,14 @@ std::optional<http::Response> open_session(Visit& visit, const view::LoginPage& 
     const auto account = store::hold_account(work, visit.portal.id, verified.contact);
     if (!account || account->password_hash != verified.password_hash) return false;
     store::forget_tries(work, visit.portal.id, guesser);
-    if (const auto& old = visit.session)
-      store::end_session(work, visit.portal.id, old->customer.contact, old->id);
-    store::open_session(work, visit.portal.id,
-                        {.contact = verified.contact,
-                         .token = token,
-                         .remembered = form.remember,
-                         .address = visit.request.remote_address,
-                         .user_agent = visit.request.user_agent},
-                        visit.now);
+    begin_session(work, visit, verified.contact, token, form.remember);
     keep_text(work, visit, form, verified.contact);
     work.commit();
     return true;
   });
   if (!opened) return std::nullopt;
-  auto response = http::see_other(form.next.empty() ? "/tickets" : form.next);
-  const auto life =
-      form.remember ? std::optional<std::chrono::seconds>(visit.portal.session_life) : std::nullopt;
-  response.add("Set-Cookie", http::set_cookie(session_cookie(visit.config), token, life));
+  auto response =
+      with_session(http::see_other(form.next.empty() ? "/tickets" : form.next), visit, token, form.remember);
   if (guesser.device.empty())
     know_device(response, visit, guesser.email, verified.password_hash.value_or(""));
   return response;

@@ -25,6 +25,12 @@ void know_device(http::Response&, const Visit&, std::string_view email, std::str
 // Pays for one try, in a transaction of its own; how long to wait where there is none left.
 [[nodiscard]] std::optional<std::chrono::seconds> pay_for_try(Visit&, const store::Guesser&);
 
+// Opens a session under `token` in the place of the browser's own, and gives the browser its cookie.
+void begin_session(store::Transaction&, const Visit&, model::ContactId, std::string_view token,
+                   bool remembered);
+[[nodiscard]] http::Response with_session(http::Response, const Visit&, const std::string& token,
+                                          bool remembered);
+
 // Opens a new session, whatever cookie came in: nobody can plant one beforehand. Gives the guesser's tries
 // back, keeps the text that `form` brought along, and answers 303 to where the form wanted to go.
 // Nothing where the password was changed while it was verified.

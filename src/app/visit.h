@@ -4,6 +4,7 @@
 // All that is known before a handler runs.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
@@ -75,6 +76,7 @@ struct Visit : Call {
 // Names of cookies, with the installation in them: browsers share cookies among the ports of a host.
 [[nodiscard]] std::string session_cookie(const base::Config&);
 [[nodiscard]] std::string visitor_cookie(const base::Config&);
+inline constexpr std::chrono::hours kVisitorLife{24 * 30};
 [[nodiscard]] std::string device_cookie(const base::Config&);
 [[nodiscard]] std::string reset_cookie(const base::Config&);
 [[nodiscard]] std::string registration_cookie(const base::Config&);

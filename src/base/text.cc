@@ -59,6 +59,15 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
+std::string join_words(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) {
+    if (!text.empty()) text += ' ';
+    text += word;
+  }
+  return text;
+}
+
 std::string to_ascii_lower(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) {

@@ -35,6 +35,8 @@ template <class Number>
 
 // What stands between blanks.
 [[nodiscard]] std::vector<std::string> words_of(std::string_view text);
+// With one blank between them.
+[[nodiscard]] std::string join_words(const std::vector<std::string>& words);
 
 [[nodiscard]] std::string to_ascii_lower(std::string_view text);
 

@@ -17,7 +17,7 @@ bool sees(const Viewer& viewer, const TicketFacts& facts, const Portal& portal) 
 }  // namespace
 
 bool is_admitted(const Portal& portal, const ContactFacts& facts, base::Time now) {
-  if (portal.way_in != WayIn::AccessGroups || facts.of_group) return true;
+  if (!asks_for_groups(portal) || facts.of_group) return true;
   return !portal.admission.groups.empty() && hold(portal.admission, facts.values, now, portal.time_zone);
 }
 

@@ -17,10 +17,11 @@ constexpr base::Names<TicketScope, 3> kTicketScopes{{{
     {"company_by_rules", TicketScope::CompanyByRules},
 }}};
 
-constexpr base::Names<WayIn, 3> kWaysIn{{{
+constexpr base::Names<WayIn, 4> kWaysIn{{{
     {"contacts", WayIn::Contacts},
     {"self_registration", WayIn::SelfRegistration},
     {"access_groups", WayIn::AccessGroups},
+    {"single_sign_on", WayIn::SingleSignOn},
 }}};
 
 bool is_of(std::string_view domain, std::string_view whole) {
@@ -43,6 +44,14 @@ std::string_view name_of(WayIn way) {
 
 std::optional<WayIn> parse_way_in(std::string_view name) {
   return kWaysIn.find(name);
+}
+
+bool asks_for_groups(const Portal& portal) {
+  return portal.way_in == WayIn::AccessGroups || (portal.way_in == WayIn::SingleSignOn && portal.sso_groups);
+}
+
+bool takes_passwords(const Portal& portal) {
+  return portal.way_in != WayIn::SingleSignOn || portal.sso_passwords;
 }
 
 bool takes_registrations(const Portal& portal) {

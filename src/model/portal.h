@@ -25,11 +25,12 @@ enum class TicketScope {
 [[nodiscard]] std::string_view name_of(TicketScope);  // "own", "company", "company_by_rules"
 [[nodiscard]] std::optional<TicketScope> parse_ticket_scope(std::string_view name);
 
-// By which way contacts get a password of their own.
+// By which way contacts come in for the first time.
 enum class WayIn {
   Contacts,          // whom the staff has made a contact, and given one
   SelfRegistration,  // anyone, at /register
   AccessGroups,      // the members of the groups that the portal admits, by an invitation
+  SingleSignOn,      // whom the portal's identity provider vouches for: they need none
 };
 
 [[nodiscard]] std::string_view name_of(WayIn);  // "contacts", "self_registration", "access_groups"
@@ -57,7 +58,11 @@ struct Portal {
   std::string title;
   bool open = false;  // customers may come in
   WayIn way_in = WayIn::Contacts;
-  bool registration_approval = false;        // who has registered comes in once staff has approved
+  bool sso_groups = false;             // these three where way_in is SingleSignOn: it is for the members of
+                                       // the groups that the portal admits, and not for everyone;
+  bool sso_passwords = false;          // passwords are offered beside it;
+  bool sso_companies = false;          // a new contact is of the company that has their address's domain
+  bool registration_approval = false;  // who has registered comes in once staff has approved
   std::vector<std::string> allowed_domains;  // of addresses that may register; none: all may
   std::vector<std::string> denied_domains;   // ... but for these
   Rules admission;         // of contacts and their companies: all dynamic groups that the portal admits
@@ -91,6 +96,10 @@ struct Portal {
   }
 };
 
+// Whether the groups that the portal admits decide who comes in.
+[[nodiscard]] bool asks_for_groups(const Portal&);
+// Whether customers sign in with passwords here.
+[[nodiscard]] bool takes_passwords(const Portal&);
 // Whether anyone may register: there is a text to agree to.
 [[nodiscard]] bool takes_registrations(const Portal&);
 // How a contact comes to a first password.

@@ -156,6 +156,19 @@ std::optional<PropertyValue> parse_value(const Property& property, std::string_v
   return std::nullopt;
 }
 
+std::optional<std::vector<PropertyValue>> parse_values(const Property& property,
+                                                       std::span<const std::string> typed) {
+  if (typed.size() > 1 && property.type != PropertyType::SeveralOf) return std::nullopt;
+  std::vector<PropertyValue> values;
+  for (const auto& each : typed) {
+    auto value = parse_value(property, each);
+    if (!value) return std::nullopt;
+    if (std::ranges::find(values, value->shown, &PropertyValue::shown) == values.end())
+      values.push_back(*std::move(value));
+  }
+  return values;
+}
+
 std::string to_compare_key(std::int64_t number) {
   constexpr std::uint64_t kSign = std::uint64_t{1} << 63U;
   auto bits = static_cast<std::uint64_t>(number) ^ kSign;

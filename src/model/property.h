@@ -66,6 +66,11 @@ struct PropertyValue {
 // Nothing for what is no value of the property: blank, too long, no such option ...
 [[nodiscard]] std::optional<PropertyValue> parse_value(const Property&, std::string_view typed);
 
+// All of them, each once; several of one that takes several only. Nothing where one is none, or they are too
+// many.
+[[nodiscard]] std::optional<std::vector<PropertyValue>> parse_values(const Property&,
+                                                                     std::span<const std::string> typed);
+
 // Integers as eight bytes that sort as they do.
 [[nodiscard]] std::string to_compare_key(std::int64_t number);
 [[nodiscard]] std::string to_compare_key(base::Time moment);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -66,6 +67,12 @@ inline constexpr base::Names<JwtAlgorithm, 4> kJwtAlgorithms{{{
     {"HS256", JwtAlgorithm::HS256},
 }}};
 
+// Claims, and each one's property of contacts, by its key. As text "CLAIM=KEY CLAIM=KEY": a claim holds no
+// blank, and a key no "=".
+using SsoAttributes = std::vector<std::pair<std::string, std::string>>;
+[[nodiscard]] std::string text_of(const SsoAttributes&);
+[[nodiscard]] SsoAttributes parse_sso_attributes(const std::string& text);
+
 // How a portal takes JWTs.
 struct JwtSettings {
   std::string login_url;  // https: where browsers are sent to sign in
@@ -77,7 +84,13 @@ struct JwtSettings {
   bool takes_unasked = false;  // tokens that no sign-in here asked for
   std::vector<std::string> own_domains;  // of addresses that the identity provider answers for: it may
                                          // take over an account that has a password
-  std::vector<std::pair<std::string, std::string>> attributes;  // claim, and the contact's property
+  SsoAttributes attributes;
 };
+
+// 32 bytes: another one after any change, but for keys that were fetched.
+[[nodiscard]] std::string fingerprint_of(const JwtSettings&);
+// Whether the address (in its normal form) is of a domain of the identity provider's own: of just that one,
+// and of none below it.
+[[nodiscard]] bool answers_for(const JwtSettings&, std::string_view email);
 
 }  // namespace model

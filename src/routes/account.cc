@@ -41,10 +41,11 @@ http::Response end_session(app::Visit& visit) {
 http::Response change(app::Visit& visit) {
   const auto action = visit.fields.get("action");
   if (action == "name") return save_name(visit);
-  if (action == "email") return app::change_email(visit);
   if (action == "preferences") return app::save_preferences(visit);
+  const bool passwords = model::takes_passwords(visit.portal);
+  if (passwords && action == "email") return app::change_email(visit);
   if (action == "email_cancel") return app::cancel_email_change(visit);
-  if (action == "password") return change_password(visit);
+  if (passwords && action == "password") return change_password(visit);
   if (action == "session") return end_session(visit);
   if (action != "sessions") return view::problem_page(visit.frame, view::Problem::BadRequest);
   return app::end_other_sessions(visit);

@@ -47,6 +47,7 @@ constexpr app::Route kRoute{.stem = "email",
                             .path = "/account/email/{name}",
                             .methods = "GET POST",
                             .access = app::Access::Anyone,
+                            .of_passwords = true,
                             .fields = {"username"},
                             .handle = email,
                             .refuse_forgery = refuse_forgery};

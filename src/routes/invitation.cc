@@ -60,6 +60,7 @@ constexpr app::Route kRoute{.stem = "invitation",
                             .path = "/invitation/{name}",
                             .methods = "GET POST",
                             .access = app::Access::Anyone,
+                            .of_passwords = true,
                             .fields = {"username", "password", "consent"},
                             .handle = invitation,
                             .refuse_forgery = refuse_forgery};

@@ -21,8 +21,7 @@ view::LoginPage typed(const app::Visit& visit) {
           .kept = std::string(visit.fields.get("body")),
           .kept_token = std::string(visit.fields.get("form_token")),
           .notice = view::LoginNotice::None,
-          .problems = {},
-          .wait = {}};
+          .problems = {}};
 }
 
 http::Response refuse(const app::Visit& visit, int status, std::vector<LoginProblem> problems) {
@@ -72,7 +71,8 @@ http::Response sign_in(app::Visit& visit) {
 }
 
 http::Response login(app::Visit& visit) {
-  return visit.request.method == "POST" ? sign_in(visit) : show(visit);
+  if (visit.request.method != "POST") return show(visit);
+  return model::takes_passwords(visit.portal) ? sign_in(visit) : refuse(visit, 403, {});
 }
 
 http::Response refuse_forgery(app::Visit& visit) {

@@ -38,7 +38,8 @@ http::Response show(const view::Frame& frame, SystemPage page) {
 // The page as it is, but for its draft, and without anybody's session.
 http::Response preview(app::Visit& visit) {
   const auto name =
-      auth::check_preview_token(visit.config.keys, visit.portal.id, visit.name, visit.now).value_or("");
+      auth::check_errand_token(visit.config.keys, auth::kPreview, {visit.portal.id}, visit.name, visit.now)
+          .value_or("");
   const auto page = model::kSystemPages.find(name);
   if (!page) return view::problem_page(visit.frame, view::Problem::NotFound);
   auto portal = visit.portal;

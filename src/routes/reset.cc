@@ -55,6 +55,7 @@ constexpr app::Route kRoute{.stem = "reset",
                             .path = "/password/reset/{name}",
                             .methods = "GET POST",
                             .access = app::Access::Anyone,
+                            .of_passwords = true,
                             .fields = {"username", "password"},
                             .handle = reset,
                             .refuse_forgery = refuse_forgery};

@@ -14,6 +14,7 @@ route_programs = \
 	src/routes/healthz \
 	src/routes/home \
 	src/routes/invitation \
+	src/routes/jwt \
 	src/routes/login \
 	src/routes/logout \
 	src/routes/preview \

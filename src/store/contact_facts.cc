@@ -5,8 +5,7 @@
 namespace store {
 
 bool judges_contacts(const model::Portal& portal) {
-  return portal.ticket_scope == model::TicketScope::CompanyByRules ||
-         portal.way_in == model::WayIn::AccessGroups;
+  return portal.ticket_scope == model::TicketScope::CompanyByRules || model::asks_for_groups(portal);
 }
 
 model::ContactFacts read_contact_facts(db::Rows& row, unsigned first) {

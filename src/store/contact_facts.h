@@ -24,7 +24,8 @@ inline constexpr const char* kAddedContactValueColumns =
 inline constexpr const char* kAddedContactValueJoins =
     " LEFT JOIN (rule_condition f JOIN property y ON y.portal_id = f.portal_id AND y.id = f.property_id) "
     "ON f.portal_id = p.id AND ((p.ticket_scope = 'company_by_rules' AND f.purpose = 'company_access') OR "
-    "(p.way_in = 'access_groups' AND f.purpose = 'access_group')) "
+    "((p.way_in = 'access_groups' OR (p.way_in = 'single_sign_on' AND p.sso_audience = 'groups')) AND "
+    "f.purpose = 'access_group')) "
     "LEFT JOIN contact_property v ON v.portal_id = c.portal_id AND v.contact_id = c.id AND v.property_id = "
     "f.property_id "
     "LEFT JOIN company_property w ON w.portal_id = co.portal_id AND w.company_id = co.id AND w.property_id = "

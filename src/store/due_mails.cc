@@ -51,7 +51,7 @@ constexpr auto kReadReplyText = read_reply_text(
     "staff o ON o.portal_id = q.portal_id AND o.email = q.recipient AND o.is_disabled = FALSE");
 constexpr auto kReadContactReplyText = read_reply_text(
     "contact o ON o.portal_id = q.portal_id AND o.email = q.recipient AND o.is_disabled = FALSE "
-    "AND o.wants_news = TRUE AND o.password_hash IS NOT NULL");
+    "AND o.wants_news = TRUE AND (o.password_hash IS NOT NULL OR o.sso_since IS NOT NULL)");
 constexpr db::Sql kReadReply = kReadReplyText.data();
 constexpr db::Sql kReadContactReply = kReadContactReplyText.data();
 constexpr db::Sql kReadOfContact =

@@ -45,7 +45,7 @@ constexpr db::Sql kConfirmOld =
     "UPDATE email_change SET old_confirmed_at = ? WHERE portal_id = ? AND contact_id = ?";
 constexpr db::Sql kConfirmNew =
     "UPDATE email_change SET new_confirmed_at = ? WHERE portal_id = ? AND contact_id = ?";
-constexpr db::Sql kSetEmail = "UPDATE contact SET email = ? WHERE portal_id = ? AND id = ?";
+constexpr db::Sql kSetEmail = "UPDATE contact SET email = ?, sso_since = NULL WHERE portal_id = ? AND id = ?";
 constexpr db::Sql kDrop = "DELETE FROM email_change WHERE portal_id = ? AND contact_id = ?";
 
 std::optional<EmailChange> first_of(db::Rows row) {

@@ -24,7 +24,8 @@ constexpr db::Sql kTellOfReply =
     "SELECT a.portal_id, 'contact_reply', c.email, a.ticket_id, ?, RANDOM_BYTES(16), ?, ? "
     "FROM ticket_contact a JOIN contact c ON c.portal_id = a.portal_id AND c.id = a.contact_id "
     "WHERE a.portal_id = ? AND a.ticket_id = ? AND a.contact_id <> ? AND c.is_disabled = FALSE "
-    "AND c.wants_news = TRUE AND c.email IS NOT NULL AND c.password_hash IS NOT NULL "
+    "AND c.wants_news = TRUE AND c.email IS NOT NULL AND (c.password_hash IS NOT NULL OR c.sso_since IS NOT "
+    "NULL) "
     "AND NOT EXISTS (SELECT 1 FROM outgoing_mail q WHERE q.portal_id = a.portal_id "
     "AND q.ticket_id = a.ticket_id AND q.kind = 'contact_reply' AND q.recipient = c.email "
     "AND q.state = 'waiting')";

@@ -22,7 +22,7 @@ constexpr db::Sql kReadPortal =
     "close_by_customer, idle_minutes, session_days, time_zone, language, files_most, file_bytes, "
     "reopen_days, "
     "show_stages, all_threads, way_in, registration_approval, help_name, help_email, "
-    "invitation_text FROM portal WHERE id = ?";
+    "invitation_text, sso_audience = 'groups', sso_passwords, sso_companies FROM portal WHERE id = ?";
 
 constexpr db::Sql kInsertPortal =
     "INSERT INTO portal (portal_key, title, created_at) VALUES (?, ?, ?) RETURNING id";
@@ -39,6 +39,7 @@ constexpr db::Sql kUpdatePortal =
     "UPDATE portal SET title = ?, is_open = ?, ticket_singular = ?, ticket_plural = ?, ticket_scope = ?, "
     "reply_to_closed = ?, close_by_customer = ?, idle_minutes = ?, session_days = ?, time_zone = ?, language "
     "= ?, files_most = ?, file_bytes = ?, reopen_days = ?, show_stages = ?, all_threads = ?, way_in = ?, "
+    "sso_audience = ?, sso_passwords = ?, sso_companies = ?, "
     "registration_approval = ?, help_name = ?, help_email = ?, invitation_text = ?, "
     "version = version + 1 WHERE id = ?";
 
@@ -50,6 +51,12 @@ Pipeline first_pipeline() {
                      {"Waiting on contact", StageKind::Waiting},
                      {"Closed", StageKind::Closed}},
           .closed_stage = std::nullopt};
+}
+
+void set_single_sign_on(model::Portal& portal, const db::Rows& row) {
+  portal.sso_groups = row.flag(24);
+  portal.sso_passwords = row.flag(25);
+  portal.sso_companies = row.flag(26);
 }
 
 model::Portal portal_of(const db::Rows& row) {
@@ -87,6 +94,7 @@ model::Portal portal_of(const db::Rows& row) {
       .language = row.text(13),
       .pipelines = {},
   };
+  set_single_sign_on(portal, row);
   if (const auto days = row.number_if_any(16)) portal.reopen = std::chrono::days{*days};
   if (const auto minutes = row.number_if_any(10)) portal.idle = std::chrono::minutes{*minutes};
   return portal;
@@ -161,8 +169,9 @@ void update_portal(Transaction& work, const model::Portal& portal) {
       model::name_of(portal.ticket_scope), portal.reply_to_closed, portal.close_by_customer, idle,
       static_cast<std::uint64_t>(portal.session_life.count()), portal.time_zone, portal.language,
       std::uint64_t{portal.files_most}, portal.file_bytes, reopen, portal.show_stages, portal.all_threads,
-      model::name_of(portal.way_in), portal.registration_approval, portal.help_name, portal.help_email,
-      portal.invitation_text, portal.id);
+      model::name_of(portal.way_in), std::string_view(portal.sso_groups ? "groups" : "everyone"),
+      portal.sso_passwords, portal.sso_companies, portal.registration_approval, portal.help_name,
+      portal.help_email, portal.invitation_text, portal.id);
   replace_rules(work, portal.id, {RulePurpose::TicketFilter}, portal.ticket_filter);
   replace_rules(work, portal.id, {RulePurpose::CompanyAccess}, portal.company_access);
   replace_registration_domains(work, portal);

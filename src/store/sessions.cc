@@ -38,7 +38,8 @@ constexpr db::Sql kRenewToken =
     "UPDATE session SET token_digest = ? WHERE portal_id = ? AND contact_id = ? AND id = ?";
 // Whoever had asked for another address knew the old password.
 constexpr db::Sql kDropEmailChange = "DELETE FROM email_change WHERE portal_id = ? AND contact_id = ?";
-constexpr db::Sql kSetPassword = "UPDATE contact SET password_hash = ? WHERE portal_id = ? AND id = ?";
+constexpr db::Sql kSetPassword =
+    "UPDATE contact SET password_hash = ?, sso_since = NULL WHERE portal_id = ? AND id = ?";
 
 constexpr std::size_t kMostSessions = 50;
 constexpr db::Sql kListSessions =

@@ -65,7 +65,8 @@ void end_sessions(Transaction&, model::PortalId, model::ContactId);
 // ended meanwhile: then nothing was done.
 [[nodiscard]] bool end_other_sessions(Transaction&, model::PortalId, model::ContactId, model::SessionId kept,
                                       std::string_view new_token);
-// Sets a contact's password. Ends no session, but the wish for another address.
+// Sets a contact's password. Ends no session, but the wish for another address, and what single sign-on had
+// of the account: see take_in().
 void set_password(Transaction&, model::PortalId, model::ContactId, std::string_view hash);
 
 // A contact's sessions that are alive: `own` first, then the others, newest first, fifty at most.

@@ -58,6 +58,7 @@ void add_consent(const Syntax& program, const Settings& settings);
 void add_registration(const Syntax& program, const Settings& settings);
 void add_group(const Syntax& program, const Settings& settings);
 void add_invite(const Syntax& program, const Settings& settings);
+void add_sso(const Syntax& program, const Settings& settings);
 void add_session(const Syntax& program, const Settings& settings);
 void add_page(const Syntax& program, const Settings& settings);
 void add_mail(const Syntax& program, const Settings& settings);

@@ -27,7 +27,8 @@ int run(int argc, char** argv) {
         tools::add_pipeline,     tools::add_property, tools::add_explain,  tools::add_consent,
         tools::add_registration, tools::add_group,    tools::add_invite,   tools::add_session,
         tools::add_page,         tools::add_mail,     tools::add_timeline, tools::add_import,
-        tools::add_export,       tools::add_doctor,   tools::add_index,    tools::add_sweep})
+        tools::add_export,       tools::add_doctor,   tools::add_index,    tools::add_sweep,
+        tools::add_sso})
     add(commands, settings);
   try {
     app.parse(argc, argv);  // carries out the command

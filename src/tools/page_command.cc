@@ -49,7 +49,8 @@ nlohmann::ordered_json told(const model::PageDesign& design) {
 
 std::string address_of(const base::Config& config, const model::Portal& portal, model::SystemPage page) {
   return portal.origin + "/preview/" +
-         auth::new_preview_token(config.keys, portal.id, model::kSystemPages.name_of(page), base::now());
+         auth::new_errand_token(config.keys, auth::kPreview, {portal.id}, model::kSystemPages.name_of(page),
+                                base::now());
 }
 
 void list(const Settings& settings, const Typed& typed) {

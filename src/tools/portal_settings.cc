@@ -12,6 +12,7 @@
 #include "model/file.h"
 #include "store/access_groups.h"
 #include "store/invitations.h"
+#include "store/jwt_settings.h"
 #include "store/portals.h"
 #include "store/properties.h"
 #include "tools/command.h"
@@ -20,12 +21,6 @@
 namespace tools {
 
 namespace {
-
-bool parse_yes_or_no(const std::string& value) {
-  if (value == "yes") return true;
-  if (value == "no") return false;
-  throw Refused(value + ": yes or no");
-}
 
 std::optional<std::chrono::minutes> parse_idle(const std::string& value) {
   if (value == "none") return std::nullopt;
@@ -64,8 +59,14 @@ model::TicketScope parse_scope(const std::string& value) {
 
 model::WayIn parse_way_in(const std::string& value) {
   const auto way = model::parse_way_in(value);
-  if (!way) throw Refused(value + ": way_in is contacts, self_registration or access_groups");
+  if (!way) throw Refused(value + ": way_in is contacts, self_registration, access_groups or single_sign_on");
   return *way;
+}
+
+// Whether it is for groups.
+bool parse_audience(const std::string& value) {
+  if (value != "everyone" && value != "groups") throw Refused(value + ": sso_audience is everyone or groups");
+  return value == "groups";
 }
 
 std::string require_time_zone(const std::string& value) {
@@ -73,23 +74,9 @@ std::string require_time_zone(const std::string& value) {
   return value;
 }
 
-// Separated by blanks.
-std::vector<std::string> parse_domains(const std::string& value) {
-  constexpr std::size_t kMostDomains = 1000;
-  auto domains = base::words_of(base::to_ascii_lower(value));
-  for (const auto& domain : domains) {
-    if (!base::is_host_name(domain)) throw Refused(domain + ": this is not a domain like example.com");
-  }
-  if (domains.size() > kMostDomains) throw Refused("more than " + std::to_string(kMostDomains) + " domains");
-  std::ranges::sort(domains);
-  domains.erase(std::ranges::unique(domains).begin(), domains.end());
-  return domains;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
+std::string require_language(const std::string& value) {
+  if (value != "en") throw Refused(value + ": there is no such language yet; there is en");
+  return value;
 }
 
 using Setter = std::function<void(model::Portal&, const std::string&)>;
@@ -131,6 +118,9 @@ const std::map<std::string, Setter>& setters() {
       {"title", words(&model::Portal::title, 200, "title")},
       {"open", flag(&model::Portal::open)},
       {"way_in", [](auto& portal, auto& value) { portal.way_in = parse_way_in(value); }},
+      {"sso_audience", [](auto& portal, auto& value) { portal.sso_groups = parse_audience(value); }},
+      {"sso_passwords", flag(&model::Portal::sso_passwords)},
+      {"sso_companies", flag(&model::Portal::sso_companies)},
       {"registration_approval", flag(&model::Portal::registration_approval)},
       {"allowed_domains", domains(&model::Portal::allowed_domains)},
       {"denied_domains", domains(&model::Portal::denied_domains)},
@@ -156,11 +146,7 @@ const std::map<std::string, Setter>& setters() {
          portal.file_bytes = parse_at_most(value, std::uint64_t{1}, model::kMostFileBytes, "file_bytes");
        }},
       {"time_zone", [](auto& portal, auto& value) { portal.time_zone = require_time_zone(value); }},
-      {"language",
-       [](auto& portal, auto& value) {
-         if (value != "en") throw Refused(value + ": there is no such language yet; there is en");
-         portal.language = value;
-       }},
+      {"language", [](auto& portal, auto& value) { portal.language = require_language(value); }},
   };
   return kAll;
 }
@@ -181,6 +167,24 @@ bool assign_rules(store::Reader& shelves, model::Portal& portal, const std::stri
 }
 
 }  // namespace
+
+bool parse_yes_or_no(const std::string& value) {
+  if (value == "yes") return true;
+  if (value == "no") return false;
+  throw Refused(value + ": yes or no");
+}
+
+std::vector<std::string> parse_domains(const std::string& value) {
+  constexpr std::size_t kMostDomains = 1000;
+  auto domains = base::words_of(base::to_ascii_lower(value));
+  for (const auto& domain : domains) {
+    if (!base::is_host_name(domain)) throw Refused(domain + ": this is not a domain like example.com");
+  }
+  if (domains.size() > kMostDomains) throw Refused("more than " + std::to_string(kMostDomains) + " domains");
+  std::ranges::sort(domains);
+  domains.erase(std::ranges::unique(domains).begin(), domains.end());
+  return domains;
+}
 
 std::string setting_names() {
   std::string names = "ticket_filter, company_access";
@@ -208,13 +212,15 @@ void require_whole(store::Reader& shelves, const model::Portal& portal) {
   require_apart(portal);
   if (portal.help_name.empty() && !portal.help_email.empty())
     throw Refused("help_email needs help_name, the name of who answers there");
+  if (portal.way_in == model::WayIn::SingleSignOn && !store::is_jwt_in_force(shelves, portal.id))
+    throw Refused("single sign-on is switched on by luukkuctl sso jwt on " + portal.key);
   if (!portal.open) return;
   if (portal.way_in == model::WayIn::SelfRegistration && !portal.consent) {
     throw Refused("an open portal with self_registration needs a consent text: luukkuctl consent set " +
                   portal.key);
   }
-  if (portal.way_in == model::WayIn::AccessGroups && !store::admits_any_group(shelves, portal.id)) {
-    throw Refused("an open portal with access_groups needs a group that it admits: luukkuctl group admit " +
+  if (model::asks_for_groups(portal) && !store::admits_any_group(shelves, portal.id)) {
+    throw Refused("an open portal for groups needs a group that it admits: luukkuctl group admit " +
                   portal.key);
   }
 }
@@ -232,9 +238,12 @@ nlohmann::ordered_json describe_settings(const model::Portal& portal) {
   return {{"title", portal.title},
           {"open", yes_or_no(portal.open)},
           {"way_in", std::string(model::name_of(portal.way_in))},
+          {"sso_audience", portal.sso_groups ? "groups" : "everyone"},
+          {"sso_passwords", yes_or_no(portal.sso_passwords)},
+          {"sso_companies", yes_or_no(portal.sso_companies)},
           {"registration_approval", yes_or_no(portal.registration_approval)},
-          {"allowed_domains", joined(portal.allowed_domains)},
-          {"denied_domains", joined(portal.denied_domains)},
+          {"allowed_domains", base::join_words(portal.allowed_domains)},
+          {"denied_domains", base::join_words(portal.denied_domains)},
           {"help_name", portal.help_name},
           {"help_email", portal.help_email},
           {"invitation_text", portal.invitation_text},

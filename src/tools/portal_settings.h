@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "model/portal.h"
 #include "store/reader.h"
@@ -19,6 +20,11 @@ void require_whole(store::Reader&, const model::Portal&);
 
 // Notes who is to be invited where the portal's groups or settings have changed, and tells how many.
 void note_invitations(store::Reader&, model::PortalId, nlohmann::ordered_json& outcome);
+
+// Values as they are typed; refused where they are none.
+[[nodiscard]] bool parse_yes_or_no(const std::string& value);
+// Between blanks, a thousand at most; each once, in order.
+[[nodiscard]] std::vector<std::string> parse_domains(const std::string& value);
 
 // Comma-separated, for people.
 [[nodiscard]] std::string setting_names();

@@ -62,17 +62,11 @@ PropertyValues parse_values(std::span<const model::Property> properties, model::
   });
   if (property == properties.end())
     throw Refused("there is no property " + std::string(model::name_of(holder)) + "." + key);
-  if (values.size() > 1 && property->type != PropertyType::SeveralOf)
-    throw Refused(property->name() + " has one value");
-  PropertyValues parsed{*property, {}};
+  if (auto parsed = model::parse_values(*property, values)) return {*property, *std::move(parsed)};
   for (const auto& typed : values) {
-    auto value = parse_value(*property, typed);
-    if (!value) throw Refused(typed + " is no value of " + property->name());
-    const bool twice =
-        std::ranges::any_of(parsed.values, [&](const auto& other) { return other.shown == value->shown; });
-    if (!twice) parsed.values.push_back(std::move(*value));
+    if (!model::parse_value(*property, typed)) throw Refused(typed + " is no value of " + property->name());
   }
-  return parsed;
+  throw Refused(property->name() + " has one value");
 }
 
 }  // namespace tools

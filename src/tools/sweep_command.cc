@@ -61,6 +61,7 @@ void sweep(const Settings& settings) {
          {"uploads", sweep_uploads(shelves, folder, before)},
          {"sessions", until_done(store::sweep_sessions, shelves, before)},
          {"form_tokens", until_done(store::sweep_form_tokens, shelves, now - auth::kFormTokenLife)},
+         {"used_sign_ins", until_done(store::sweep_used_sign_ins, shelves, before)},
          {"tries", until_done(store::sweep_tries, shelves, now)},
          {"registrations", until_done(store::sweep_registrations, shelves, now - store::kRegistrationLife)},
          {"email_changes", until_done(store::sweep_email_changes, shelves, now - store::kEmailChangeLife)},

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // luukku-worker: notes who is to be invited, sends the mails that wait in the database, and makes small
-// pictures of attached ones. Any number of them may run, on any number of nodes.
+// pictures of attached ones, and fetches identity providers' keys. Any number of them may run, on any number
+// of nodes.
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -28,6 +29,7 @@
 #include "store/due_mails.h"
 #include "store/invitations.h"
 #include "store/thumbnails.h"
+#include "tools/jwks.h"
 #include "tools/letters.h"
 
 namespace {
@@ -103,9 +105,10 @@ std::vector<view::Translation> languages(const std::filesystem::path& folder) {
 
 class Worker {
  public:
-  Worker(const base::Config& config, MailProgram mail_program)
+  Worker(const base::Config& config, const std::string& config_file)
       : config_(config),
-        mail_program_(std::move(mail_program)),
+        mail_program_(mail_program(config, config_file)),
+        fetch_command_{beside_me("luukku-fetch"), "--config", config_file},
         wardrobe_(config.templates, config.static_files, {}, languages(config.catalogues)),
         shelves_(config.database, store::kToolPatience),
         inviting_(config.database, kInvitingPatience) {}
@@ -117,6 +120,9 @@ class Worker {
     if (const auto made = make(wanted->picture)) store::keep_thumbnail(shelves_, wanted->attachment, *made);
     return true;
   }
+
+  // Fetches one identity provider's keys. False where none are due.
+  [[nodiscard]] bool fetch_one() { return tools::fetch_one_jwks(shelves_, fetch_command_); }
 
   // Sees to the invitations, now and then. What is wrong with one portal's keeps nobody else waiting.
   void tend() {
@@ -200,6 +206,7 @@ class Worker {
 
   const base::Config& config_;
   MailProgram mail_program_;
+  std::vector<std::string> fetch_command_;
   std::string thumbnail_maker_ = beside_me("luukku-thumbnail");
   view::Wardrobe wardrobe_;
   store::Reader shelves_;
@@ -211,12 +218,13 @@ class Worker {
 void work(const std::string& file, bool once) {
   const auto config = base::load_config(file);
   const EndSignals end;
-  Worker worker(config, mail_program(config, file));
+  Worker worker(config, file);
   auto pause = std::chrono::seconds{0};
   while (!end.came_within(pause)) {
     try {
       worker.tend();
-      const bool busy = worker.send_one() || worker.make_one();  // no mail waits for more than one picture
+      // No mail waits for more than one picture or one identity provider.
+      const bool busy = worker.send_one() || worker.make_one() || worker.fetch_one();
       if (!busy && once) return;
       pause = busy ? std::chrono::seconds{0} : kLook;
     } catch (const std::exception& error) {

@@ -162,6 +162,7 @@ http::Response account_page(const Frame& frame, int status, const AccountPage& s
   if (shown.wait.count() > 0 && shown.email_problem == NewEmailProblem::None) page.show(kap_TOO_MANY);
   page.values().SetTemplateGlobalValue(
       kap_WAIT_MINUTES, std::to_string(std::chrono::ceil<std::chrono::minutes>(shown.wait).count()));
+  page.show(model::takes_passwords(frame.portal) ? kap_HAS_PASSWORDS : kap_SIGNS_ON);
   set_email(page, shown);
   set_preferences(page, frame.portal, shown);
   set_person_name(page, shown.name, shown.name_problem);

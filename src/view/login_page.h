@@ -21,6 +21,7 @@ struct LoginPage {
   std::string next;         // an own path, or empty
   std::string kept;         // what was typed elsewhere before the sign-in turned out to be needed
   std::string kept_token;   // the form token that it was typed with
+  bool text_waits = false;  // ... or is kept where it was typed
   bool kept_files = false;  // files that came with it are kept too
   LoginNotice notice = LoginNotice::None;
   std::vector<LoginProblem> problems;

@@ -7,13 +7,18 @@
 
 const { after, before } = require('node:test');
 const browser = require('./browser');
+const site = require('./site');
 const world = require('./world');
 
 before(async () => {
   world.settle();
   await browser.open();
+  await site.open();
 });
-after(() => browser.close());
+after(async () => {
+  site.close();
+  await browser.close();
+});
 
 const files = process.argv.slice(2);
-for (const file of files.length ? files : ['story', 'forms', 'files', 'keyboard', 'pages']) require(`./${file}.test`);
+for (const file of files.length ? files : ['story', 'forms', 'files', 'keyboard', 'sso', 'pages']) require(`./${file}.test`);

@@ -7,6 +7,7 @@
 
 const { randomUUID } = require('node:crypto');
 const { endSession, fillSignIn, following } = require('./browser');
+const site = require('./site');
 const { accounts, luukkuctl, mailTo, numbers, playCgi, portals, previewOf, systemPages } = require('./world');
 
 const own = (path) => portals.own + path;
@@ -14,6 +15,13 @@ const ticket = (key) => own(`/tickets/${numbers[key]}`);
 const at = (address) => ({ page }) => page.goto(address);
 const send = ({ page, press }) => following(page, () => press(page.getByRole('button', { name: 'Send reply' })));
 const signInAs = (visitor, email, password) => fillSignIn(visitor, { email, password });
+
+// To the account, by way of the site.
+async function signOn(visitor) {
+  await site.settle(visitor);
+  await visitor.page.goto(`${portals.signing}/sso/jwt?next=/account`);
+  return site.signIn(visitor, 'sirkka@avain.example', 'Sirkka Avain');
+}
 
 // A form as no page has it, sent from where the visitor is.
 function post(page, action, fields, encoding = 'application/x-www-form-urlencoded') {
@@ -242,6 +250,11 @@ module.exports = [
     status: 422,
     open: async (visitor) => { await visitor.page.goto(own('/login')); return signInAs(visitor, `${randomUUID()}@nobody.example`, 'wrong'); },
   },
+  { name: 'sign-in with an organization', chief: true, status: 200, open: async (visitor) => { await site.settle(visitor); return visitor.page.goto(`${portals.signing}/login`); } },
+  { name: 'sign-on refused', chief: true, status: 403, open: async (visitor) => { await site.settle(visitor); return visitor.page.goto(`${portals.signing}/sso/jwt?jwt=x`); } },
+  { name: 'a test sign-in that failed', status: 200, open: (visitor) => site.failTest(visitor) },
+  { name: 'a test sign-in that worked', chief: true, status: 200, open: (visitor) => site.passTest(visitor) },
+  { name: 'account without a password', chief: true, status: 200, open: signOn },
   { name: 'sign-in after too many tries', status: 429, open: tooManyTries },
   {
     name: 'sign-in with an old form',

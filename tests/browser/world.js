@@ -21,6 +21,7 @@ const portals = {
   shut: `http://kiinni.localhost:${port}`,
   inviting: `http://kutsu.localhost:${port}`,
   asking: `http://suostumus.localhost:${port}`,
+  signing: `http://avain.localhost:${port}`,
   elsewhere: 'http://elsewhere.localhost',
 };
 
@@ -113,7 +114,7 @@ const systemPages = ['sign_in', 'register', 'sign_out', 'access_denied', 'passwo
 
 // May be repeated.
 function settle() {
-  for (const [key, origin, ...settings] of [['kutsu', portals.inviting, 'help_name=Kaarina Mäkelä', 'help_email=kaarina.makela@hanko-hosting.example', 'open=yes'], ['suostumus', portals.asking, 'open=yes'], ['koe', portals.own, 'reply_to_closed=yes', 'close_by_customer=yes', 'open=yes'], ['kiinni', portals.shut, 'open=no']]) {
+  for (const [key, origin, ...settings] of [['kutsu', portals.inviting, 'help_name=Kaarina Mäkelä', 'help_email=kaarina.makela@hanko-hosting.example', 'open=yes'], ['suostumus', portals.asking, 'open=yes'], ['koe', portals.own, 'reply_to_closed=yes', 'close_by_customer=yes', 'open=yes'], ['kiinni', portals.shut, 'open=no'], ['avain', portals.signing, 'help_name=Kaarina Mäkelä', 'open=yes']]) {
     try {
       luukkuctl(['portal', 'show', key]);
     } catch {

@@ -181,7 +181,8 @@ def program_of(path):
     """As the web server's configuration decides it."""
     path = path.partition("?")[0]
     fixed = {"/": "home", "/login": "login", "/logout": "logout", "/tickets": "tickets", "/healthz": "healthz",
-             "/password/forgot": "forgot", "/register": "register", "/consent": "consent", "/account": "account"}
+             "/password/forgot": "forgot", "/register": "register", "/consent": "consent", "/account": "account",
+             "/sso/jwt": "jwt", "/_hcms/mem/jwt": "jwt", "/_hcms/mem/jwt/verify": "jwt"}
     if path in fixed:
         return fixed[path]
     if re.fullmatch(r"/files/[^/]+/[^/]+", path):

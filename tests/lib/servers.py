@@ -102,9 +102,10 @@ class WebServer:
 
 class House(WebServer):
     """With nginx. With `keep`, it is set up as it must never be: it keeps its connections to the programs. `others` are names
-    of programs that are no routes, each at /NAME, for which the caller adds a Program in this house's folder."""
+    of programs that are no routes, each at /NAME, for which the caller adds a Program in this house's folder. With `log`,
+    access.log tells of each request, as it usually does."""
 
-    def __init__(self, names=PROGRAMS, keep=False, environment=None, others=()):
+    def __init__(self, names=PROGRAMS, keep=False, environment=None, others=(), log=False):
         super().__init__(names, environment)
         routes = pathlib.Path(f"{BUILD}/nginx/luukku-routes.conf").read_text()
         params, upstreams = (TOP / "nginx/luukku-params.conf").read_text(), ""
@@ -118,9 +119,10 @@ class House(WebServer):
                   .replace("@PARAMS@", f"{self.folder}/params.conf"))
         temporary = "".join(f"{kind}_temp_path {self.folder}/{kind};\n" for kind in ("client_body", "fastcgi", "proxy", "scgi", "uwsgi"))
         user = "user root;" if os.getuid() == 0 else ""
+        log_file = f"{self.folder}/access.log" if log else "off"
         pathlib.Path(f"{self.folder}/nginx.conf").write_text(
             f"{user} daemon off; pid {self.folder}/nginx.pid; error_log {self.folder}/error.log; events {{}}\n"
-            f"http {{ include /etc/nginx/mime.types; access_log off; {temporary} {upstreams} server {{ listen 127.0.0.1:{self.port};\n{routes} }} }}")
+            f"http {{ include /etc/nginx/mime.types; access_log {log_file}; {temporary} {upstreams} server {{ listen 127.0.0.1:{self.port};\n{routes} }} }}")
         self.start("nginx", "-c", f"{self.folder}/nginx.conf", "-e", f"{self.folder}/error.log")
 
 

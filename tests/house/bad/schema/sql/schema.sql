@@ -125,6 +125,7 @@ CREATE TABLE `contact` (
   `name_key` varbinary(2000) NOT NULL,
   `company_id` bigint(20) unsigned DEFAULT NULL,
   `password_hash` varchar(128) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
+  `sso_since` datetime(6) DEFAULT NULL,
   `consent_version` int(10) unsigned DEFAULT NULL,
   `time_zone` varchar(64) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
   `language` varchar(35) CHARACTER SET ascii COLLATE ascii_nopad_bin DEFAULT NULL,
@@ -250,6 +251,27 @@ CREATE TABLE `invitation` (
   CONSTRAINT `invitation_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
+CREATE TABLE `jwt_settings` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `is_draft` tinyint(1) NOT NULL,
+  `login_url` varchar(2000) NOT NULL,
+  `algorithm` enum('RS256','ES256','EdDSA','HS256') NOT NULL,
+  `jwt_keys` mediumblob NOT NULL,
+  `jwks_url` varchar(2000) NOT NULL,
+  `jwks_fetched_at` datetime(6) DEFAULT NULL,
+  `jwks_due_at` datetime(6) DEFAULT NULL,
+  `jwks_trouble` varchar(400) NOT NULL DEFAULT '',
+  `issuer` varchar(500) NOT NULL,
+  `audience` varchar(500) NOT NULL,
+  `takes_unasked` tinyint(1) NOT NULL,
+  `own_domains` text NOT NULL,
+  `attributes` text NOT NULL,
+  `verified_at` datetime(6) DEFAULT NULL,
+  PRIMARY KEY (`portal_id`,`is_draft`),
+  KEY `jwks_due` (`jwks_due_at`),
+  CONSTRAINT `jwt_settings_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
 CREATE TABLE `message` (
   `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
   `portal_id` bigint(20) unsigned NOT NULL,
@@ -330,7 +352,10 @@ CREATE TABLE `portal` (
   `portal_key` varchar(63) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
   `title` varchar(200) NOT NULL,
   `is_open` tinyint(1) NOT NULL DEFAULT 0,
-  `way_in` enum('contacts','self_registration','access_groups') NOT NULL DEFAULT 'contacts',
+  `way_in` enum('contacts','self_registration','access_groups','single_sign_on') NOT NULL DEFAULT 'contacts',
+  `sso_audience` enum('everyone','groups') NOT NULL DEFAULT 'everyone',
+  `sso_passwords` tinyint(1) NOT NULL DEFAULT 0,
+  `sso_companies` tinyint(1) NOT NULL DEFAULT 0,
   `registration_approval` tinyint(1) NOT NULL DEFAULT 0,
   `help_name` varchar(200) NOT NULL DEFAULT '',
   `help_email` varchar(254) NOT NULL DEFAULT '',
@@ -485,6 +510,15 @@ CREATE TABLE `sign_in_pace` (
   `paid_until` datetime(6) NOT NULL,
   KEY `by_age` (`paid_until`),
   CONSTRAINT `sign_in_pace_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `sso_used` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `replay_key` binary(32) NOT NULL,
+  `good_until` datetime(6) NOT NULL,
+  PRIMARY KEY (`portal_id`,`replay_key`),
+  KEY `good_until` (`good_until`),
+  CONSTRAINT `sso_used_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 CREATE TABLE `staff` (
