@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// luukku-worker: notes who is to be invited, sends the mails that wait in the database, and makes small
-// pictures of attached ones, and fetches identity providers' keys. Any number of them may run, on any number
-// of nodes.
+// luukku-worker: notes who is to be invited, sends the mails that wait in the database, makes small pictures
+// of attached ones, and fetches identity providers' keys. Any number of them may run, on any number of nodes.
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -237,8 +236,8 @@ void work(const std::string& file, bool once) {
 
 int run(int argc, char** argv) {
   CLI::App app(
-      "luukku-worker: invites who is to be invited, sends the mails that wait in the database, and makes "
-      "small pictures of attached ones, until SIGTERM.");
+      "luukku-worker: invites who is to be invited, sends the mails that wait in the database, makes small "
+      "pictures of attached ones, and fetches identity providers' keys, until SIGTERM.");
   std::string file = base::kDefaultConfig;
   if (const char* named = std::getenv("LUUKKU_CONFIG")) file = named;
   bool once = false;
