@@ -21,8 +21,7 @@ namespace {
 using model::SsoProblem;
 using nlohmann::json;
 
-constexpr std::size_t kMostName = 200;  // characters
-constexpr std::size_t kMostId = 500;    // bytes of jti
+constexpr std::size_t kMostId = 500;  // bytes of jti
 
 // What was signed, decoded.
 struct Parts {
@@ -111,17 +110,10 @@ std::optional<SsoProblem> judge(const json& claims, const ClaimRules& rules, bas
   return good ? std::nullopt : std::optional(SsoProblem::Malformed);
 }
 
-// As people type it: what nobody sees, and what turns the direction of writing, is left out.
-std::string visible(const std::string& text) {
-  const auto seen = base::to_visible(base::on_one_line(text)).value_or("");
-  return base::is_blank(seen) ? std::string{} : std::string(base::trim(seen));
-}
-
 std::string name_in(const json& claims) {
-  auto name = visible(text_in(claims, "name"));
-  if (name.empty()) name = visible(text_in(claims, "given_name") + ' ' + text_in(claims, "family_name"));
-  if (name.empty()) name = visible(text_in(claims, "first_name") + ' ' + text_in(claims, "last_name"));
-  return base::shortened(name, kMostName);
+  return model::sso_name({text_in(claims, "name"),
+                          text_in(claims, "given_name") + ' ' + text_in(claims, "family_name"),
+                          text_in(claims, "first_name") + ' ' + text_in(claims, "last_name")});
 }
 
 // The key of each use: a signature can be varied, what was signed cannot.

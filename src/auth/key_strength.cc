@@ -37,7 +37,7 @@ Number number_in(const EVP_PKEY* key, const char* name) {
 }
 
 void require_rsa(const EVP_PKEY* key) {
-  if (EVP_PKEY_get_base_id(key) != EVP_PKEY_RSA) throw KeyError("RS256 needs an RSA key");
+  if (EVP_PKEY_get_base_id(key) != EVP_PKEY_RSA) throw KeyError("an RSA key is needed");
   if (EVP_PKEY_get_bits(key) < kLeastRsaBits || EVP_PKEY_get_bits(key) > kMostRsaBits)
     throw KeyError("an RSA key has 2048 to 8192 bits");
   // With an exponent of 1 every message is its own signature.
@@ -47,16 +47,24 @@ void require_rsa(const EVP_PKEY* key) {
     throw KeyError("an RSA key has an odd modulus, and an odd exponent of 2 to 64 bits");
 }
 
-void require_p256(EVP_PKEY* key) {
+// The name of the key's curve; empty where it is of none.
+std::string curve_of(const EVP_PKEY* key) {
   std::array<char, 80> group{};
-  if (EVP_PKEY_get_base_id(key) != EVP_PKEY_EC ||
-      EVP_PKEY_get_utf8_string_param(key, OSSL_PKEY_PARAM_GROUP_NAME, group.data(), group.size(), nullptr) !=
-          1 ||
-      std::string_view(group.data()) != SN_X9_62_prime256v1)
-    throw KeyError("ES256 needs a key on the curve P-256");
+  const bool found = EVP_PKEY_get_base_id(key) == EVP_PKEY_EC &&
+                     EVP_PKEY_get_utf8_string_param(key, OSSL_PKEY_PARAM_GROUP_NAME, group.data(),
+                                                    group.size(), nullptr) == 1;
+  return found ? group.data() : std::string{};
+}
+
+void require_point(EVP_PKEY* key) {
   const Context context(EVP_PKEY_CTX_new(key, nullptr), EVP_PKEY_CTX_free);
   if (!context || EVP_PKEY_public_check(context.get()) != 1)
-    throw KeyError("the key is no point of the curve P-256");
+    throw KeyError("the key is no point of the curve " + curve_of(key));
+}
+
+void require_p256(EVP_PKEY* key) {
+  if (curve_of(key) != SN_X9_62_prime256v1) throw KeyError("ES256 needs a key on the curve P-256");
+  require_point(key);
 }
 
 // The points of order 1, 2, 4 and 8 in all their forms, without the sign: for them, a signature of zeros is
@@ -96,6 +104,17 @@ void require_strong(JwtAlgorithm algorithm, EVP_PKEY* key) {
       return;
     case JwtAlgorithm::HS256:
       throw KeyError("HS256 has a secret, and no key");
+  }
+}
+
+void require_strong_signer(EVP_PKEY* key) {
+  const auto curve = curve_of(key);
+  if (curve.empty()) {
+    require_rsa(key);
+  } else if (curve == SN_X9_62_prime256v1 || curve == SN_secp384r1 || curve == SN_secp521r1) {
+    require_point(key);
+  } else {
+    throw KeyError("a curve is P-256, P-384 or P-521");
   }
 }
 

@@ -13,4 +13,7 @@ namespace auth {
 // Ed25519 that has more than eight multiples.
 void require_strong(model::JwtAlgorithm, evp_pkey_st* key);
 
+// The same of a key that SAML messages are signed with: RSA, or a point of P-256, P-384 or P-521.
+void require_strong_signer(evp_pkey_st* key);
+
 }  // namespace auth

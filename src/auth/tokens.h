@@ -90,10 +90,11 @@ struct Errand {
   std::string_view purpose;
   std::chrono::minutes life;
 };
-inline constexpr Errand kPreview{"preview", std::chrono::hours{24}};      // a page's name
-inline constexpr Errand kSsoState{"sso-state", std::chrono::hours{1}};    // where a sign-in leads
-inline constexpr Errand kSsoTest{"sso-test", std::chrono::hours{1}};      // settings that are tried
-inline constexpr Errand kSsoResult{"sso-result", std::chrono::hours{1}};  // what came of it
+inline constexpr Errand kPreview{"preview", std::chrono::hours{24}};          // a page's name
+inline constexpr Errand kSsoState{"sso-state", std::chrono::hours{1}};        // where a sign-in leads
+inline constexpr Errand kSsoTest{"sso-test", std::chrono::hours{1}};          // settings that are tried
+inline constexpr Errand kSsoResult{"sso-result", std::chrono::hours{1}};      // what came of it
+inline constexpr Errand kSsoLogOut{"sso-log-out", std::chrono::minutes{10}};  // who has signed out
 struct ErrandBinding {
   model::PortalId portal;
   std::string_view browser = {};

@@ -2,21 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/verification_keys.h"
 
-#include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
 #include <openssl/err.h>
-#include <openssl/evp.h>
 #include <openssl/param_build.h>
-#include <openssl/pem.h>
-#include <openssl/x509.h>
 
 #include <algorithm>
 #include <optional>
 
+#include "auth/ecdsa_signature.h"
 #include "auth/json_object.h"
 #include "auth/key_strength.h"
+#include "auth/openssl.h"
 #include "base/secret.h"
 #include "base/text.h"
 
@@ -34,30 +32,9 @@ constexpr std::size_t kMostModulus = 1024;  // bytes
 constexpr std::size_t kEd25519 = 32;        // bytes
 constexpr std::size_t kCoordinate = 32;     // bytes of P-256: RFC 7518, section 3.4
 
-template <auto Free>
-struct Release {
-  template <class Thing>
-  void operator()(Thing* thing) const {
-    Free(thing);
-  }
-};
-using KeyPointer = std::shared_ptr<EVP_PKEY>;
-using Bio = std::unique_ptr<BIO, Release<BIO_free>>;
-using Certificate = std::unique_ptr<X509, Release<X509_free>>;
 using Number = std::unique_ptr<BIGNUM, Release<BN_free>>;
-using Context = std::unique_ptr<EVP_PKEY_CTX, Release<EVP_PKEY_CTX_free>>;
-using Digest = std::unique_ptr<EVP_MD_CTX, Release<EVP_MD_CTX_free>>;
 using Builder = std::unique_ptr<OSSL_PARAM_BLD, Release<OSSL_PARAM_BLD_free>>;
 using Parameters = std::unique_ptr<OSSL_PARAM, Release<OSSL_PARAM_free>>;
-using EcSignature = std::unique_ptr<ECDSA_SIG, Release<ECDSA_SIG_free>>;
-
-const unsigned char* bytes_of(std::string_view text) {
-  return reinterpret_cast<const unsigned char*>(text.data());
-}
-
-KeyPointer owned(EVP_PKEY* key) {
-  return {key, EVP_PKEY_free};
-}
 
 Number number_of(std::string_view bytes) {
   return Number(BN_bin2bn(bytes_of(bytes), static_cast<int>(bytes.size()), nullptr));
@@ -72,7 +49,7 @@ std::optional<std::string> bytes_in(const json& jwk, const char* member) {
 
 KeyPointer key_from(const char* type, OSSL_PARAM_BLD* builder) {
   const Parameters parameters(OSSL_PARAM_BLD_to_param(builder));
-  const Context context(EVP_PKEY_CTX_new_from_name(nullptr, type, nullptr));
+  const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, type, nullptr));
   EVP_PKEY* key = nullptr;
   if (!parameters || !context || EVP_PKEY_fromdata_init(context.get()) != 1 ||
       EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_PUBLIC_KEY, parameters.get()) != 1)
@@ -156,25 +133,10 @@ std::string secret_in(std::string_view text) {
   return std::string(text);
 }
 
-// A signature of two numbers, as JWS has it (RFC 7518, section 3.4), in the form that OpenSSL reads. Empty
-// for what is none.
-std::string to_der(std::string_view signature) {
-  if (signature.size() != 2 * kCoordinate) return {};
-  const EcSignature pair(ECDSA_SIG_new());
-  if (!pair) return {};
-  ECDSA_SIG_set0(pair.get(), number_of(signature.substr(0, kCoordinate)).release(),
-                 number_of(signature.substr(kCoordinate)).release());
-  unsigned char* der = nullptr;
-  const int length = i2d_ECDSA_SIG(pair.get(), &der);
-  if (length <= 0) return {};
-  std::string bytes(reinterpret_cast<char*>(der), static_cast<std::size_t>(length));
-  OPENSSL_free(der);
-  return bytes;
-}
-
 bool is_signed(JwtAlgorithm algorithm, EVP_PKEY* key, std::string_view message, std::string_view signature) {
-  const auto der = algorithm == JwtAlgorithm::ES256 ? to_der(signature) : std::string(signature);
-  const Digest digest(EVP_MD_CTX_new());
+  const auto der =
+      algorithm == JwtAlgorithm::ES256 ? der_of_ecdsa(signature, kCoordinate) : std::string(signature);
+  const DigestContext digest(EVP_MD_CTX_new());
   const bool good =
       digest && !der.empty() &&
       EVP_DigestVerifyInit(digest.get(), nullptr, algorithm == JwtAlgorithm::EdDSA ? nullptr : EVP_sha256(),
@@ -203,12 +165,9 @@ VerificationKeys::VerificationKeys(JwtAlgorithm algorithm, std::string_view text
 }
 
 void VerificationKeys::add_pem(std::string_view text) {
-  // OpenSSL asks the terminal for the pass phrase of what is encrypted, unless somebody else says that there
-  // is none.
-  pem_password_cb* const refuse = [](char*, int, int, void*) { return -1; };
   const auto read = [&](auto&& reader) {
-    const Bio bio(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
-    return bio ? reader(bio.get(), nullptr, refuse, nullptr) : nullptr;
+    const auto memory = reader_of(text);
+    return memory ? reader(memory.get(), nullptr, no_pass_phrase, nullptr) : nullptr;
   };
   if (text.find("PRIVATE KEY-----") != std::string_view::npos)
     throw KeyError("this is a private key: the identity provider keeps it, and its public key belongs here");

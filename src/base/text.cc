@@ -5,6 +5,7 @@
 #include <arpa/inet.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace base {
@@ -13,6 +14,14 @@ namespace {
 
 constexpr std::string_view kHexDigits = "0123456789abcdef";
 constexpr std::string_view kBase64Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+constexpr std::uint8_t kNoDigit = 64;
+constexpr auto kBase64Values = [] {
+  std::array<std::uint8_t, 256> values{};
+  values.fill(kNoDigit);
+  for (std::uint8_t each = 0; each < kNoDigit; ++each)
+    values[static_cast<unsigned char>(kBase64Digits[each])] = each;
+  return values;
+}();
 constexpr std::string_view kBlanks = " \t\r\n\f\v";
 
 unsigned byte(char c) {
@@ -166,9 +175,9 @@ std::optional<std::string> from_base64url(std::string_view text) {
   std::uint32_t bits = 0;
   unsigned count = 0;
   for (const char c : text) {
-    const auto digit = kBase64Digits.find(c);
-    if (digit == std::string_view::npos) return std::nullopt;
-    bits = bits << 6 | static_cast<std::uint32_t>(digit);
+    const auto digit = kBase64Values[byte(c)];
+    if (digit == kNoDigit) return std::nullopt;
+    bits = bits << 6 | digit;
     count += 6;
     if (count >= 8) {
       count -= 8;
@@ -177,6 +186,23 @@ std::optional<std::string> from_base64url(std::string_view text) {
   }
   if (count == 6 || (bits & ((1U << count) - 1)) != 0) return std::nullopt;
   return bytes;
+}
+
+std::string to_base64(std::string_view bytes) {
+  auto text = to_base64url(bytes);
+  std::ranges::replace(text, '-', '+');
+  std::ranges::replace(text, '_', '/');
+  text.append((4 - text.size() % 4) % 4, '=');
+  return text;
+}
+
+std::optional<std::string> from_base64(std::string_view text) {
+  if (text.size() % 4 != 0 || text.find_first_of("-_") != std::string_view::npos) return std::nullopt;
+  for (int padding = 0; padding < 2 && text.ends_with('='); ++padding) text.remove_suffix(1);
+  std::string others(text);
+  std::ranges::replace(others, '+', '-');
+  std::ranges::replace(others, '/', '_');
+  return from_base64url(others);
 }
 
 }  // namespace base

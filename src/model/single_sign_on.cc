@@ -10,6 +10,32 @@
 
 namespace model {
 
+namespace {
+
+constexpr std::size_t kMostName = 200;  // characters
+
+// Each led by its length, so that no two lists are alike.
+std::string digest_of(std::initializer_list<std::string_view> parts) {
+  std::string all;
+  for (const auto part : parts) (all += std::to_string(part.size()) += ' ') += part;
+  return base::sha256(all);
+}
+
+std::string visible(const std::string& text) {
+  const auto seen = base::to_visible(base::on_one_line(text)).value_or("");
+  return base::is_blank(seen) ? std::string{} : std::string(base::trim(seen));
+}
+
+}  // namespace
+
+std::string sso_name(std::initializer_list<std::string> said) {
+  for (const auto& each : said) {
+    const auto name = visible(each);
+    if (!name.empty()) return base::shortened(name, kMostName);
+  }
+  return {};
+}
+
 std::string text_of(const SsoAttributes& attributes) {
   std::string text;
   for (const auto& [claim, key] : attributes) {
@@ -30,22 +56,34 @@ SsoAttributes parse_sso_attributes(const std::string& text) {
 }
 
 std::string fingerprint_of(const JwtSettings& settings) {
-  std::string all;
-  const auto add = [&](std::string_view text) { (all += std::to_string(text.size()) += ' ') += text; };
-  for (const std::string_view text :
-       {std::string_view(settings.login_url), kJwtAlgorithms.name_of(settings.algorithm),
-        std::string_view(settings.jwks_url.empty() ? settings.keys : settings.jwks_url),
-        std::string_view(settings.issuer), std::string_view(settings.audience)})
-    add(text);
-  add(settings.takes_unasked ? "unasked" : "");
-  for (const auto& domain : settings.own_domains) add(domain);
-  add(text_of(settings.attributes));
-  return base::sha256(all);
+  return digest_of({settings.login_url, kJwtAlgorithms.name_of(settings.algorithm),
+                    settings.jwks_url.empty() ? settings.keys : settings.jwks_url, settings.issuer,
+                    settings.audience, settings.takes_unasked ? "unasked" : "",
+                    base::join_words(settings.own_domains), text_of(settings.attributes)});
 }
 
-bool answers_for(const JwtSettings& settings, std::string_view email) {
+std::string fingerprint_of(const SamlSettings& settings) {
+  return digest_of({settings.entity, settings.sign_on_url, settings.log_out_url,
+                    settings.log_out_response_url, settings.certificates, settings.email_attribute,
+                    settings.takes_unasked ? "unasked" : "", base::join_words(settings.own_domains),
+                    text_of(settings.attributes)});
+}
+
+bool answers_for(const std::vector<std::string>& own_domains, std::string_view email) {
   const auto domain = base::to_ascii_domain(email.substr(email.rfind('@') + 1));
-  return domain && std::ranges::find(settings.own_domains, *domain) != settings.own_domains.end();
+  return domain && std::ranges::find(own_domains, *domain) != own_domains.end();
+}
+
+std::string saml_entity(std::string_view origin) {
+  return std::string(origin) + "/sso/saml/metadata";
+}
+
+std::string saml_acs(std::string_view origin) {
+  return std::string(origin) + "/sso/saml/acs";
+}
+
+std::string saml_log_out(std::string_view origin) {
+  return std::string(origin) + "/sso/saml/logout";
 }
 
 }  // namespace model

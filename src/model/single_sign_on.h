@@ -4,6 +4,7 @@
 // Signing in with what an identity provider says of somebody, and why that may be refused.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,7 +17,7 @@ namespace model {
 
 // The rule that a sign-in broke. Its name stands in the log, and `verify` shows it.
 enum class SsoProblem {
-  Malformed,  // this is no JWT, or no JSON in it is
+  Malformed,  // this is no JWT, or no JSON in it is; or no XML
   Algorithm,  // not the one that was set up
   Header,     // it asks for something that is not done: crit, jwk, zip ...
   Key,        // it names a key that is not among ours, or none where there are several
@@ -24,15 +25,23 @@ enum class SsoProblem {
   Lifetime,   // iat or exp is missing, or they are more than an hour apart
   Expired,    // exp has passed
   Early,      // iat or nbf is still to come
-  Issuer,     // iss is not the one that was set up
-  Audience,   // aud is for somebody else
+  Issuer,     // iss is not the one that was set up; nor is an Issuer
+  Audience,   // aud is for somebody else, or AudienceRestriction is
   Email,      // no e-mail address in it, or one that the identity provider has not verified
   Replayed,   // it has opened a session before
-  State,      // this browser did not ask for it, or more than an hour ago
+  State,      // this browser did not ask for it, or more than an hour ago, or it answers something else
   Account,    // the address has a password here, and the identity provider may not take it over
   Disabled,   // the contact is disabled
+  // These are of SAML alone.
+  Structure,     // an element is missing, or stands where it may not, or twice; so does an ID
+  Unsigned,      // neither the response nor the assertion is signed
+  Decryption,    // an encrypted assertion cannot be read, or its encryption is not taken
+  Status,        // the identity provider says that the sign-in failed
+  Destination,   // Destination or Recipient is not the portal's ACS URL
+  Confirmation,  // there is no bearer confirmation, or not one that holds
+  Conditions,    // there is a condition that is not known here
 };
-inline constexpr base::Names<SsoProblem, 15> kSsoProblems{{{
+inline constexpr base::Names<SsoProblem, 22> kSsoProblems{{{
     {"malformed", SsoProblem::Malformed},
     {"algorithm", SsoProblem::Algorithm},
     {"header", SsoProblem::Header},
@@ -48,7 +57,18 @@ inline constexpr base::Names<SsoProblem, 15> kSsoProblems{{{
     {"state", SsoProblem::State},
     {"account", SsoProblem::Account},
     {"disabled", SsoProblem::Disabled},
+    {"structure", SsoProblem::Structure},
+    {"unsigned", SsoProblem::Unsigned},
+    {"decryption", SsoProblem::Decryption},
+    {"status", SsoProblem::Status},
+    {"destination", SsoProblem::Destination},
+    {"confirmation", SsoProblem::Confirmation},
+    {"conditions", SsoProblem::Conditions},
 }}};
+
+// The first of what an identity provider calls somebody that has anything to see in it, as people type names:
+// on one line, without what nobody sees; 200 characters at most. Empty where none has.
+[[nodiscard]] std::string sso_name(std::initializer_list<std::string> said);
 
 // What an identity provider says of somebody, once it is verified.
 struct SsoClaims {
@@ -89,8 +109,38 @@ struct JwtSettings {
 
 // 32 bytes: another one after any change, but for keys that were fetched.
 [[nodiscard]] std::string fingerprint_of(const JwtSettings&);
-// Whether the address (in its normal form) is of a domain of the identity provider's own: of just that one,
-// and of none below it.
-[[nodiscard]] bool answers_for(const JwtSettings&, std::string_view email);
+
+// Whether the address (in its normal form) is of one of the domains that are the identity provider's own: of
+// just that one, and of none below it.
+[[nodiscard]] bool answers_for(const std::vector<std::string>& own_domains, std::string_view email);
+
+// How a portal takes SAML.
+struct SamlSettings {
+  std::string entity;                    // the identity provider's entity ID
+  std::string sign_on_url;               // https: where requests go, by HTTP-Redirect
+  std::string log_out_url;               // the same for single log-out; empty: there is none
+  std::string log_out_response_url;      // where the answers go; empty: the same
+  std::string certificates;              // see auth::SigningCertificates
+  std::string email_attribute;           // empty: see auth::SamlResponse::verify()
+  bool takes_unasked = false;            // responses that no sign-in here asked for
+  std::vector<std::string> own_domains;  // as of JwtSettings
+  SsoAttributes attributes;
+};
+[[nodiscard]] std::string fingerprint_of(const SamlSettings&);  // 32 bytes: another one after any change
+
+// What a portal with that primary origin is known by to an identity provider: its entity ID, which is where
+// its metadata stands, and where responses and log-outs are sent.
+[[nodiscard]] std::string saml_entity(std::string_view origin);
+[[nodiscard]] std::string saml_acs(std::string_view origin);
+[[nodiscard]] std::string saml_log_out(std::string_view origin);
+
+// Whom an assertion is about, as the identity provider names them: what a single log-out is about.
+struct SamlSubject {
+  std::string name_id;
+  std::string format;     // these may be empty
+  std::string qualifier;  // NameQualifier
+  std::string session;    // SessionIndex
+  auto operator<=>(const SamlSubject&) const = default;
+};
 
 }  // namespace model
