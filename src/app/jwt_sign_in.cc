@@ -4,20 +4,14 @@
 
 #include <string>
 #include <variant>
-#include <vector>
 
 #include "app/single_sign_on.h"
 #include "auth/jwt.h"
 #include "auth/tokens.h"
-#include "base/log.h"
-#include "base/text.h"
 #include "http/cookie.h"
 #include "http/url.h"
-#include "model/property.h"
 #include "store/jwt_settings.h"
 #include "store/portals.h"
-#include "store/properties.h"
-#include "view/jwt_page.h"
 #include "view/problem_page.h"
 
 namespace app {
@@ -25,6 +19,7 @@ namespace app {
 namespace {
 
 using model::SsoProblem;
+using model::SsoWay;
 using store::Edition;
 using Verified = std::variant<model::SsoClaims, SsoProblem>;
 
@@ -34,7 +29,7 @@ std::optional<store::JwtEdition> find(const Visit& visit, Edition edition) {
 
 // What is in force, where the portal takes it.
 std::optional<store::JwtEdition> in_force(const Visit& visit) {
-  return visit.portal.way_in == model::WayIn::SingleSignOn ? find(visit, Edition::InForce) : std::nullopt;
+  return model::takes(visit.portal, SsoWay::Jwt) ? find(visit, Edition::InForce) : std::nullopt;
 }
 
 http::Response leave(const Visit& visit, const model::JwtSettings& settings, const SsoState& state) {
@@ -44,12 +39,6 @@ http::Response leave(const Visit& visit, const model::JwtSettings& settings, con
   auto response = http::see_other(settings.login_url + joint + "redirect_url=" + http::percent_encode(back));
   response.add("Set-Cookie", http::set_cookie(visitor_cookie(visit.config), browser, kVisitorLife));
   return response;
-}
-
-// The path, with its query, of an address at this portal; empty for any other.
-std::string own_path(const Visit& visit, std::string_view address) {
-  if (address.starts_with(visit.origin)) address.remove_prefix(visit.origin.size());
-  return http::is_own_path(address) ? std::string(address) : std::string{};
 }
 
 // What `redirect_url` brings back of the one that the browser went with.
@@ -71,45 +60,15 @@ Verified verify(const Visit& visit, const model::JwtSettings& settings, std::str
   }
 }
 
-http::Response lead_to_result(const Visit& visit, std::string_view kind, std::string_view text) {
-  const auto result = auth::new_errand_token(visit.config.keys, auth::kSsoResult, {visit.portal.id},
-                                             std::string(kind) + '\n' + std::string(text), visit.now);
-  return http::see_other(std::string(kJwtPath) + "?result=" + result);
-}
-
-// One line for whoever looks after the portal: which rule, and nothing of whom it was about.
-void note_refusal(const Visit& visit, SsoProblem problem, bool tests) {
-  base::log(base::Level::Warning, tests ? "sso_test_failed" : "sso_refused",
-            {{"portal", visit.portal.key},
-             {"by", "jwt"},
-             {"rule", std::string(model::kSsoProblems.name_of(problem))},
-             {"request", visit.request.id}});
-}
-
 http::Response refuse(const Visit& visit, SsoProblem problem, const std::string& next) {
-  note_refusal(visit, problem, false);
+  note_refusal(visit, SsoWay::Jwt, problem);
   if (problem == SsoProblem::Key) {  // the identity provider may have a new one
     store::transact(visit.shelves, [&](store::Transaction& work) {
       store::want_jwks(work, visit.portal.id, visit.now);
       work.commit();
     });
   }
-  return lead_to_result(visit, "refused", std::string(model::kSsoProblems.name_of(problem)) + '\n' + next);
-}
-
-// Which claims that are mapped to a property the token lacks, or has in a form that the property does not
-// take.
-std::string missing_of(const Visit& visit, const model::JwtSettings& settings,
-                       const model::SsoClaims& claims) {
-  std::string missing;
-  const auto properties = store::read_properties(visit.shelves, visit.portal.id);
-  for (const auto& [claim, key] : settings.attributes) {
-    const auto* property = store::find_contact_property(properties, key);
-    if (property != nullptr && store::values_of(*property, claims, claim)) continue;
-    if (!missing.empty()) missing += ' ';
-    missing += claim;
-  }
-  return missing;
+  return lead_to_result(visit, kJwtPath, {"refused", model::kSsoProblems.name_of(problem), next});
 }
 
 std::optional<http::Response> finish_test(Visit& visit, std::string_view token, const SsoState& state) {
@@ -117,8 +76,8 @@ std::optional<http::Response> finish_test(Visit& visit, std::string_view token, 
   if (!draft || model::fingerprint_of(draft->settings) != state.test) return std::nullopt;
   const auto verified = verify(visit, draft->settings, token);
   if (const auto* problem = std::get_if<SsoProblem>(&verified)) {
-    note_refusal(visit, *problem, true);
-    return lead_to_result(visit, "failed", model::kSsoProblems.name_of(*problem));
+    note_failed_test(visit, SsoWay::Jwt, *problem);
+    return lead_to_result(visit, kJwtPath, {"failed", model::kSsoProblems.name_of(*problem)});
   }
   const bool noted = store::transact(visit.shelves, [&](store::Transaction& work) {
     store::lock_portal(work, visit.portal.id);
@@ -130,7 +89,8 @@ std::optional<http::Response> finish_test(Visit& visit, std::string_view token, 
   if (!noted) return std::nullopt;
   const auto& claims = std::get<model::SsoClaims>(verified);
   return lead_to_result(
-      visit, "passed", claims.email + '\n' + claims.name + '\n' + missing_of(visit, draft->settings, claims));
+      visit, kJwtPath,
+      {"passed", claims.email, claims.name, missing_of(visit, draft->settings.attributes, claims)});
 }
 
 }  // namespace
@@ -163,25 +123,14 @@ std::optional<http::Response> finish_jwt(Visit& visit, std::string_view token) {
   const auto verified = verify(visit, settings, token);
   if (const auto* problem = std::get_if<SsoProblem>(&verified)) return refuse(visit, *problem, next);
   const auto& claims = std::get<model::SsoClaims>(verified);
-  auto outcome =
-      sign_on(visit, {claims, model::answers_for(settings, claims.email), settings.attributes}, next);
+  auto outcome = sign_on(
+      visit, {claims, model::answers_for(settings.own_domains, claims.email), settings.attributes}, next);
   if (const auto* problem = std::get_if<SsoProblem>(&outcome)) return refuse(visit, *problem, next);
   return std::get<http::Response>(std::move(outcome));
 }
 
-std::optional<http::Response> show_sso_result(const Visit& visit, std::string_view result) {
-  const auto text =
-      auth::check_errand_token(visit.config.keys, auth::kSsoResult, {visit.portal.id}, result, visit.now);
-  if (!text) return std::nullopt;
-  const auto lines = base::split(*text, '\n');
-  const auto line = [&](std::size_t at) {
-    return at < lines.size() ? std::string(lines[at]) : std::string{};
-  };
-  if (line(0) == "passed") return view::sso_passed_page(visit.frame, {line(1), line(2), line(3)});
-  const auto problem = model::kSsoProblems.find(line(1));
-  if (!problem) return std::nullopt;
-  if (line(0) == "failed") return view::sso_failed_page(visit.frame, *problem);
-  return view::sso_refused_page(visit.frame, *problem, line(2));
+std::optional<http::Response> show_jwt_result(const Visit& visit, std::string_view result) {
+  return show_result(visit, SsoWay::Jwt, result_lines(visit, result));
 }
 
 }  // namespace app

@@ -25,6 +25,6 @@ inline constexpr std::string_view kJwtPath = "/sso/jwt";
 [[nodiscard]] std::optional<http::Response> finish_jwt(Visit&, std::string_view token);
 
 // The page that a sign-in that failed, or a test, led to.
-[[nodiscard]] std::optional<http::Response> show_sso_result(const Visit&, std::string_view result);
+[[nodiscard]] std::optional<http::Response> show_jwt_result(const Visit&, std::string_view result);
 
 }  // namespace app

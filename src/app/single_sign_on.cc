@@ -4,14 +4,16 @@
 
 #include "app/sign_in.h"
 #include "auth/tokens.h"
+#include "base/log.h"
+#include "base/text.h"
 #include "http/cookie.h"
 #include "http/url.h"
+#include "store/properties.h"
+#include "view/sso_page.h"
 
 namespace app {
 
 namespace {
-
-constexpr std::size_t kMostNext = 500;
 
 // As text: the test's fingerprint has 32 bytes.
 std::string text_of(const SsoState& state) {
@@ -28,6 +30,14 @@ std::optional<SsoState> state_of(const std::string& text) {
 std::string visitor_of(const Visit& visit) {
   auto secret = http::find_cookie(visit.request.cookies, visitor_cookie(visit.config)).value_or("");
   return auth::is_browser_secret(secret) ? secret : std::string{};
+}
+
+void note(const Visit& visit, std::string_view event, model::SsoWay way, model::SsoProblem problem) {
+  base::log(base::Level::Warning, event,
+            {{"portal", visit.portal.key},
+             {"by", std::string(model::kSsoWays.name_of(way))},
+             {"rule", std::string(model::kSsoProblems.name_of(problem))},
+             {"request", visit.request.id}});
 }
 
 }  // namespace
@@ -64,6 +74,57 @@ std::variant<http::Response, model::SsoProblem> sign_on(Visit& visit, const stor
   });
   if (const auto* problem = std::get_if<model::SsoProblem>(&taken)) return *problem;
   return with_session(http::see_other(next.empty() ? "/tickets" : next), visit, token, false);
+}
+
+std::string own_path(const Visit& visit, std::string_view address) {
+  if (address.starts_with(visit.origin)) address.remove_prefix(visit.origin.size());
+  return http::is_own_path(address) ? std::string(address) : std::string{};
+}
+
+void note_refusal(const Visit& visit, model::SsoWay way, model::SsoProblem problem) {
+  note(visit, "sso_refused", way, problem);
+}
+
+void note_failed_test(const Visit& visit, model::SsoWay way, model::SsoProblem problem) {
+  note(visit, "sso_test_failed", way, problem);
+}
+
+std::string missing_of(const Visit& visit, const model::SsoAttributes& attributes,
+                       const model::SsoClaims& claims) {
+  std::vector<std::string> missing;
+  const auto properties = store::read_properties(visit.shelves, visit.portal.id);
+  for (const auto& [claim, key] : attributes) {
+    const auto* property = store::find_contact_property(properties, key);
+    if (property == nullptr || !store::values_of(*property, claims, claim)) missing.push_back(claim);
+  }
+  return base::join_words(missing);
+}
+
+http::Response lead_to_result(const Visit& visit, std::string_view path,
+                              std::initializer_list<std::string_view> lines) {
+  std::string text;
+  for (const auto line : lines) (text += line) += '\n';
+  const auto result =
+      auth::new_errand_token(visit.config.keys, auth::kSsoResult, {visit.portal.id}, text, visit.now);
+  return http::see_other(std::string(path) + "?result=" + result);
+}
+
+std::vector<std::string> result_lines(const Visit& visit, std::string_view result) {
+  const auto text =
+      auth::check_errand_token(visit.config.keys, auth::kSsoResult, {visit.portal.id}, result, visit.now);
+  if (!text) return {};
+  const auto lines = base::split(*text, '\n');
+  return {lines.begin(), lines.end()};
+}
+
+std::optional<http::Response> show_result(const Visit& visit, model::SsoWay way,
+                                          const std::vector<std::string>& lines) {
+  if (lines.size() >= 4 && lines[0] == "passed")
+    return view::sso_passed_page(visit.frame, {way, lines[1], lines[2], lines[3]});
+  const auto problem = lines.size() < 2 ? std::nullopt : model::kSsoProblems.find(lines[1]);
+  if (!problem) return std::nullopt;
+  if (lines[0] == "failed") return view::sso_failed_page(visit.frame, {way, *problem});
+  return view::sso_refused_page(visit.frame, *problem, lines.size() < 3 ? "" : lines[2]);
 }
 
 }  // namespace app

@@ -50,6 +50,10 @@ bool asks_for_groups(const Portal& portal) {
   return portal.way_in == WayIn::AccessGroups || (portal.way_in == WayIn::SingleSignOn && portal.sso_groups);
 }
 
+bool takes(const Portal& portal, SsoWay way) {
+  return portal.way_in == WayIn::SingleSignOn && portal.sso_way == way;
+}
+
 bool takes_passwords(const Portal& portal) {
   return portal.way_in != WayIn::SingleSignOn || portal.sso_passwords;
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/names.h"
 #include "model/id.h"
 #include "model/rules.h"
 #include "model/system_page.h"
@@ -49,6 +50,10 @@ struct PipelineName {
   std::string name;
 };
 
+// By what an identity provider vouches for people.
+enum class SsoWay { Jwt, Saml };
+inline constexpr base::Names<SsoWay, 2> kSsoWays{{{{"jwt", SsoWay::Jwt}, {"saml", SsoWay::Saml}}}};
+
 // One business's site, with the settings that pages and rules ask for.
 struct Portal {
   PortalId id;
@@ -58,8 +63,9 @@ struct Portal {
   std::string title;
   bool open = false;  // customers may come in
   WayIn way_in = WayIn::Contacts;
-  bool sso_groups = false;             // these three where way_in is SingleSignOn: it is for the members of
-                                       // the groups that the portal admits, and not for everyone;
+  SsoWay sso_way = SsoWay::Jwt;        // these four where way_in is SingleSignOn: by what;
+  bool sso_groups = false;             // it is for the members of the groups that the portal admits, and not
+                                       // for everyone;
   bool sso_passwords = false;          // passwords are offered beside it;
   bool sso_companies = false;          // a new contact is of the company that has their address's domain
   bool registration_approval = false;  // who has registered comes in once staff has approved
@@ -98,6 +104,8 @@ struct Portal {
 
 // Whether the groups that the portal admits decide who comes in.
 [[nodiscard]] bool asks_for_groups(const Portal&);
+// Whether its customers sign in with an identity provider in that way.
+[[nodiscard]] bool takes(const Portal&, SsoWay);
 // Whether customers sign in with passwords here.
 [[nodiscard]] bool takes_passwords(const Portal&);
 // Whether anyone may register: there is a text to agree to.

@@ -12,7 +12,7 @@ std::optional<http::Response> answer(app::Visit& visit) {
     if (visit.request.method == "HEAD") return std::nullopt;
     return app::finish_jwt(visit, *token);
   }
-  if (const auto result = visit.query.find("result")) return app::show_sso_result(visit, *result);
+  if (const auto result = visit.query.find("result")) return app::show_jwt_result(visit, *result);
   if (const auto link = visit.query.find("verify")) return app::begin_jwt_test(visit, *link);
   if (!visit.portal.open) return view::problem_page(visit.frame, view::Problem::NotOpen);
   return app::begin_jwt(visit, visit.query.get("next"));
@@ -32,6 +32,7 @@ constexpr app::Route kRoute{.stem = "jwt",
                             .forgery = app::Forgery::None,
                             .query = {"jwt", "redirect_url", "state", "next", "verify", "result"},
                             .secret_query = "jwt",
+                            .shows = {"sso_page.tpl"},
                             .handle = jwt};
 
 }  // namespace

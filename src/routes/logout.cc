@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/single_log_out.h"
 #include "app/visit.h"
 #include "http/cookie.h"
 #include "store/sessions.h"
@@ -9,8 +10,8 @@
 namespace {
 
 http::Response sign_out(app::Visit& visit) {
-  auto response = http::see_other("/logout");
-  if (!visit.session) return response;
+  if (!visit.session) return http::see_other("/logout");
+  auto response = http::see_other(app::single_log_out_path(visit).value_or("/logout"));
   store::transact(visit.shelves, [&](store::Transaction& work) {
     store::end_session(work, visit.portal.id, visit.session->customer.contact, visit.session->id);
     work.commit();

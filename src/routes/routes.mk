@@ -21,5 +21,6 @@ route_programs = \
 	src/routes/register \
 	src/routes/reply \
 	src/routes/reset \
+	src/routes/saml \
 	src/routes/ticket \
 	src/routes/tickets

@@ -13,11 +13,10 @@
 #include "base/time.h"
 #include "model/id.h"
 #include "model/single_sign_on.h"
+#include "store/edition.h"
 #include "store/transaction.h"
 
 namespace store {
-
-enum class Edition { InForce, Draft };
 
 struct JwtEdition {
   model::JwtSettings settings;

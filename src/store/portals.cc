@@ -22,7 +22,8 @@ constexpr db::Sql kReadPortal =
     "close_by_customer, idle_minutes, session_days, time_zone, language, files_most, file_bytes, "
     "reopen_days, "
     "show_stages, all_threads, way_in, registration_approval, help_name, help_email, "
-    "invitation_text, sso_audience = 'groups', sso_passwords, sso_companies FROM portal WHERE id = ?";
+    "invitation_text, sso_audience = 'groups', sso_passwords, sso_companies, sso_way FROM portal WHERE id = "
+    "?";
 
 constexpr db::Sql kInsertPortal =
     "INSERT INTO portal (portal_key, title, created_at) VALUES (?, ?, ?) RETURNING id";
@@ -39,7 +40,7 @@ constexpr db::Sql kUpdatePortal =
     "UPDATE portal SET title = ?, is_open = ?, ticket_singular = ?, ticket_plural = ?, ticket_scope = ?, "
     "reply_to_closed = ?, close_by_customer = ?, idle_minutes = ?, session_days = ?, time_zone = ?, language "
     "= ?, files_most = ?, file_bytes = ?, reopen_days = ?, show_stages = ?, all_threads = ?, way_in = ?, "
-    "sso_audience = ?, sso_passwords = ?, sso_companies = ?, "
+    "sso_audience = ?, sso_passwords = ?, sso_companies = ?, sso_way = ?, "
     "registration_approval = ?, help_name = ?, help_email = ?, invitation_text = ?, "
     "version = version + 1 WHERE id = ?";
 
@@ -57,6 +58,7 @@ void set_single_sign_on(model::Portal& portal, const db::Rows& row) {
   portal.sso_groups = row.flag(24);
   portal.sso_passwords = row.flag(25);
   portal.sso_companies = row.flag(26);
+  portal.sso_way = model::kSsoWays.find(row.text(27)).value();
 }
 
 model::Portal portal_of(const db::Rows& row) {
@@ -170,8 +172,8 @@ void update_portal(Transaction& work, const model::Portal& portal) {
       static_cast<std::uint64_t>(portal.session_life.count()), portal.time_zone, portal.language,
       std::uint64_t{portal.files_most}, portal.file_bytes, reopen, portal.show_stages, portal.all_threads,
       model::name_of(portal.way_in), std::string_view(portal.sso_groups ? "groups" : "everyone"),
-      portal.sso_passwords, portal.sso_companies, portal.registration_approval, portal.help_name,
-      portal.help_email, portal.invitation_text, portal.id);
+      portal.sso_passwords, portal.sso_companies, model::kSsoWays.name_of(portal.sso_way),
+      portal.registration_approval, portal.help_name, portal.help_email, portal.invitation_text, portal.id);
   replace_rules(work, portal.id, {RulePurpose::TicketFilter}, portal.ticket_filter);
   replace_rules(work, portal.id, {RulePurpose::CompanyAccess}, portal.company_access);
   replace_registration_domains(work, portal);

@@ -23,6 +23,7 @@ constexpr db::Sql kSweepRegistrations =
     "DELETE FROM registration WHERE created_at < ? AND confirmed_at IS NULL LIMIT 1000";
 constexpr db::Sql kSweepEmailChanges = "DELETE FROM email_change WHERE asked_at < ? LIMIT 1000";
 constexpr db::Sql kSweepUsed = "DELETE FROM sso_used WHERE good_until < ? LIMIT 1000";
+constexpr db::Sql kSweepArrivals = "DELETE FROM saml_arrival WHERE good_until < ? LIMIT 1000";
 constexpr db::Sql kSweepUploads = "DELETE FROM upload WHERE saved_at < ? LIMIT 1000 RETURNING stored_name";
 
 // One statement, so that a file that is an upload now and an attachment next is met as one of the two.
@@ -64,7 +65,7 @@ std::uint64_t sweep_email_changes(Reader& reader, base::Time asked_before) {
 }
 
 std::uint64_t sweep_used_sign_ins(Reader& reader, base::Time good_before) {
-  return sweep(reader, kSweepUsed, good_before);
+  return sweep(reader, kSweepUsed, good_before) + sweep(reader, kSweepArrivals, good_before);
 }
 
 std::uint64_t sweep_mails(Reader& reader, base::Time settled_before) {

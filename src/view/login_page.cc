@@ -4,6 +4,7 @@
 
 #include "http/url.h"
 #include "view/layout.h"
+#include "view/sso_page.h"
 
 #include "names/head.h"
 #include "names/login_page.h"
@@ -34,8 +35,7 @@ void show_ways(Page& page, const model::Portal& portal, const LoginPage& login) 
   const bool passwords = model::takes_passwords(portal);
   page.show(passwords ? klp_PASSWORDS : klp_SIGN_ON_ONLY);
   if (signs_on && passwords) page.show(klp_SIGN_ON_TOO);
-  values.SetTemplateGlobalValue(
-      klp_SIGN_ON_URL, login.next.empty() ? "/sso/jwt" : "/sso/jwt?next=" + http::percent_encode(login.next));
+  values.SetTemplateGlobalValue(klp_SIGN_ON_URL, sign_on_url(portal, login.next));
   if (!passwords) return set_kept_text(page, login.kept);
   if (login.kept.empty()) return;
   values.SetValue(klp_KEPT_BODY, login.kept);

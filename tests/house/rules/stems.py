@@ -8,7 +8,7 @@ import cpp
 
 ROUTES_LINE = re.compile(r"#.*|route_programs = \\|\tsrc/routes/([a-z_]+)(?: \\)?")
 # Pages that more than one route shows.
-SHARED = {"access_denied", "error"}
+SHARED = {"access_denied", "error", "sso"}
 
 
 def listed_stems(tree):
