@@ -14,9 +14,9 @@ function field(name,    i, pair) {
   return ""
 }
 
-# What stands in a link out of a mail, or is a token, opens something: no log has it.
+# What stands in a link out of a mail, or is a token or a handle, opens something: no log has it.
 function is_secret(stem) {
-  return stem ~ /^(confirm|email|invitation|jwt|preview|reset)$/
+  return stem ~ /^(confirm|email|invitation|jwt|preview|reset|saml)$/
 }
 
 # The web server's own limit lies a little higher: up to it, the program refuses in the portal's look.

@@ -353,6 +353,7 @@ CREATE TABLE `portal` (
   `title` varchar(200) NOT NULL,
   `is_open` tinyint(1) NOT NULL DEFAULT 0,
   `way_in` enum('contacts','self_registration','access_groups','single_sign_on') NOT NULL DEFAULT 'contacts',
+  `sso_way` enum('jwt','saml') NOT NULL DEFAULT 'jwt',
   `sso_audience` enum('everyone','groups') NOT NULL DEFAULT 'everyone',
   `sso_passwords` tinyint(1) NOT NULL DEFAULT 0,
   `sso_companies` tinyint(1) NOT NULL DEFAULT 0,
@@ -470,6 +471,65 @@ CREATE TABLE `rule_operand` (
   `value` varchar(1000) NOT NULL,
   PRIMARY KEY (`portal_id`,`condition_id`,`position`),
   CONSTRAINT `rule_operand_condition` FOREIGN KEY (`portal_id`, `condition_id`) REFERENCES `rule_condition` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `saml_arrival` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `handle_digest` binary(32) NOT NULL,
+  `contact_id` bigint(20) unsigned NOT NULL,
+  `in_response_to` varchar(1000) NOT NULL,
+  `next` varchar(500) NOT NULL,
+  `name_id` varchar(1000) NOT NULL,
+  `name_format` varchar(1000) NOT NULL,
+  `name_qualifier` varchar(1000) NOT NULL,
+  `session_index` varchar(1000) NOT NULL,
+  `good_until` datetime(6) NOT NULL,
+  PRIMARY KEY (`portal_id`,`handle_digest`),
+  KEY `of_contact` (`portal_id`,`contact_id`),
+  KEY `by_age` (`good_until`),
+  CONSTRAINT `saml_arrival_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `saml_key` (
+  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `private_key` blob NOT NULL,
+  `certificate` text NOT NULL,
+  `signs` tinyint(1) NOT NULL,
+  `created_at` datetime(6) NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `of_portal` (`portal_id`,`id`),
+  CONSTRAINT `saml_key_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `saml_session` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `session_id` bigint(20) unsigned NOT NULL,
+  `name_id` varchar(1000) NOT NULL,
+  `name_format` varchar(1000) NOT NULL,
+  `name_qualifier` varchar(1000) NOT NULL,
+  `session_index` varchar(1000) NOT NULL,
+  `name_digest` binary(32) NOT NULL,
+  PRIMARY KEY (`portal_id`,`session_id`),
+  KEY `of_name` (`portal_id`,`name_digest`),
+  CONSTRAINT `saml_session_session` FOREIGN KEY (`portal_id`, `session_id`) REFERENCES `session` (`portal_id`, `id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
+
+CREATE TABLE `saml_settings` (
+  `portal_id` bigint(20) unsigned NOT NULL,
+  `is_draft` tinyint(1) NOT NULL,
+  `entity` varchar(1024) NOT NULL,
+  `sign_on_url` varchar(2000) NOT NULL,
+  `log_out_url` varchar(2000) NOT NULL,
+  `log_out_response_url` varchar(2000) NOT NULL,
+  `certificates` mediumtext NOT NULL,
+  `email_attribute` varchar(500) NOT NULL,
+  `takes_unasked` tinyint(1) NOT NULL,
+  `own_domains` text NOT NULL,
+  `attributes` text NOT NULL,
+  `verified_at` datetime(6) DEFAULT NULL,
+  PRIMARY KEY (`portal_id`,`is_draft`),
+  CONSTRAINT `saml_settings_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 CREATE TABLE `schema_lock` (

@@ -37,7 +37,6 @@ Number number_in(const EVP_PKEY* key, const char* name) {
 }
 
 void require_rsa(const EVP_PKEY* key) {
-  if (EVP_PKEY_get_base_id(key) != EVP_PKEY_RSA) throw KeyError("an RSA key is needed");
   if (EVP_PKEY_get_bits(key) < kLeastRsaBits || EVP_PKEY_get_bits(key) > kMostRsaBits)
     throw KeyError("an RSA key has 2048 to 8192 bits");
   // With an exponent of 1 every message is its own signature.
@@ -94,6 +93,7 @@ void require_ed25519(const EVP_PKEY* key) {
 void require_strong(JwtAlgorithm algorithm, EVP_PKEY* key) {
   switch (algorithm) {
     case JwtAlgorithm::RS256:
+      if (EVP_PKEY_get_base_id(key) != EVP_PKEY_RSA) throw KeyError("RS256 needs an RSA key");
       require_rsa(key);
       return;
     case JwtAlgorithm::ES256:
@@ -109,12 +109,12 @@ void require_strong(JwtAlgorithm algorithm, EVP_PKEY* key) {
 
 void require_strong_signer(EVP_PKEY* key) {
   const auto curve = curve_of(key);
-  if (curve.empty()) {
+  if (EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA) {
     require_rsa(key);
   } else if (curve == SN_X9_62_prime256v1 || curve == SN_secp384r1 || curve == SN_secp521r1) {
     require_point(key);
   } else {
-    throw KeyError("a curve is P-256, P-384 or P-521");
+    throw KeyError("a key is of RSA, or on the curve P-256, P-384 or P-521");
   }
 }
 

@@ -15,6 +15,7 @@
 #include "store/jwt_settings.h"
 #include "store/portals.h"
 #include "store/properties.h"
+#include "store/saml_settings.h"
 #include "tools/command.h"
 #include "tools/rules_json.h"
 
@@ -166,6 +167,11 @@ bool assign_rules(store::Reader& shelves, model::Portal& portal, const std::stri
   return true;
 }
 
+bool is_way_in_force(store::Reader& shelves, const model::Portal& portal) {
+  return portal.sso_way == model::SsoWay::Saml ? store::is_saml_in_force(shelves, portal.id)
+                                               : store::is_jwt_in_force(shelves, portal.id);
+}
+
 }  // namespace
 
 bool parse_yes_or_no(const std::string& value) {
@@ -212,8 +218,9 @@ void require_whole(store::Reader& shelves, const model::Portal& portal) {
   require_apart(portal);
   if (portal.help_name.empty() && !portal.help_email.empty())
     throw Refused("help_email needs help_name, the name of who answers there");
-  if (portal.way_in == model::WayIn::SingleSignOn && !store::is_jwt_in_force(shelves, portal.id))
-    throw Refused("single sign-on is switched on by luukkuctl sso jwt on " + portal.key);
+  if (portal.way_in == model::WayIn::SingleSignOn && !is_way_in_force(shelves, portal))
+    throw Refused("single sign-on is switched on by luukkuctl sso jwt on " + portal.key +
+                  ", or by luukkuctl sso saml on " + portal.key);
   if (!portal.open) return;
   if (portal.way_in == model::WayIn::SelfRegistration && !portal.consent) {
     throw Refused("an open portal with self_registration needs a consent text: luukkuctl consent set " +

@@ -193,6 +193,8 @@ def program_of(path):
         return "confirm"
     if re.fullmatch(r"/account/email/[^/]+", path):
         return "email"
+    if re.fullmatch(r"/sso/saml/(login|acs|finish|metadata|logout)", path):
+        return "saml"
     if found := re.fullmatch(r"/(invitation|preview)/[^/]+", path):
         return found[1]
     if found := re.fullmatch(r"/tickets/[^/]+/(close|reply)", path):

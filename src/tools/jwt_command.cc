@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "auth/tokens.h"
+#include "auth/verification_keys.h"
+#include "base/text.h"
+#include "store/jwt_settings.h"
+#include "store/portals.h"
+#include "store/properties.h"
+#include "tools/portal_settings.h"
+#include "tools/sso_settings.h"
+
+namespace tools {
+
+namespace {
+
+using model::JwtSettings;
+using store::Edition;
+
+struct Typed {
+  std::string portal, key_file;
+  std::vector<std::string> settings;
+};
+
+void assign(JwtSettings& settings, std::span<const model::Property> properties,
+            const std::string& assignment) {
+  const auto equals = assignment.find('=');
+  const auto name = assignment.substr(0, equals);
+  const auto value = equals == std::string::npos ? "" : assignment.substr(equals + 1);
+  if (name == "login_url") {
+    settings.login_url = require_url(value, name);
+  } else if (name == "algorithm") {
+    const auto algorithm = model::kJwtAlgorithms.find(value);
+    if (!algorithm) throw Refused(value + ": algorithm is RS256, ES256, EdDSA or HS256");
+    if (*algorithm != settings.algorithm) settings.keys.clear();
+    settings.algorithm = *algorithm;
+  } else if (name == "jwks_url") {
+    settings.jwks_url = value.empty() ? "" : require_url(value, name);
+    settings.keys.clear();
+  } else if (name == "issuer" || name == "audience") {
+    require_name(value, name);
+    (name == "issuer" ? settings.issuer : settings.audience) = value;
+  } else if (name == "unasked") {
+    settings.takes_unasked = parse_yes_or_no(value);
+  } else if (name == "own_domains") {
+    settings.own_domains = parse_domains(value);
+  } else if (name == "attributes") {
+    settings.attributes = require_attributes(properties, value);
+  } else {
+    throw Refused(assignment +
+                  ": it is login_url=, algorithm=, jwks_url=, issuer=, audience=, unasked=, own_domains= or "
+                  "attributes=");
+  }
+}
+
+// All that a sign-in needs, and nothing against itself.
+void require_complete(JwtSettings& settings) {
+  if (settings.login_url.empty()) throw Refused("login_url= is missing: where browsers are sent to sign in");
+  if (!settings.jwks_url.empty()) {
+    if (settings.algorithm == model::JwtAlgorithm::HS256)
+      throw Refused("HS256 has a secret, which nobody fetches: --keys instead of jwks_url=");
+    if (settings.audience.empty() || settings.issuer.empty())
+      throw Refused("issuer= and audience= are missing: keys that are fetched sign for others too");
+    return;
+  }
+  if (settings.algorithm == model::JwtAlgorithm::HS256)
+    settings.keys.resize(settings.keys.find_last_not_of("\r\n") + 1);
+  if (settings.keys.empty()) throw Refused("the keys are missing: --keys FILE, or jwks_url=");
+  try {
+    const auth::VerificationKeys keys(settings.algorithm, settings.keys);
+  } catch (const auth::KeyError& error) {
+    throw Refused(std::string("the keys: ") + error.what());
+  }
+}
+
+nlohmann::ordered_json told(const store::JwtEdition& edition) {
+  const auto& settings = edition.settings;
+  nlohmann::ordered_json described = {
+      {"login_url", settings.login_url},
+      {"algorithm", std::string(model::kJwtAlgorithms.name_of(settings.algorithm))},
+      {"keys", settings.algorithm == model::JwtAlgorithm::HS256 ? "a secret" : settings.keys},
+      {"jwks_url", settings.jwks_url},
+      {"issuer", settings.issuer},
+      {"audience", settings.audience},
+      {"unasked", yes_or_no(settings.takes_unasked)},
+      {"own_domains", base::join_words(settings.own_domains)},
+      {"attributes", model::text_of(settings.attributes)},
+      {"verified", edition.verified ? base::to_rfc3339(*edition.verified) : "no"}};
+  if (settings.jwks_url.empty()) return described;
+  described["fetched"] = edition.fetched ? base::to_rfc3339(*edition.fetched) : "not yet";
+  if (!edition.trouble.empty()) described["trouble"] = edition.trouble;
+  return described;
+}
+
+void show(const Settings& settings, const Typed& typed) {
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto portal = store::read_portal(shelves, require_portal(shelves, typed.portal));
+  nlohmann::ordered_json outcome = {{"way_in", std::string(model::name_of(portal.way_in))},
+                                    {"comes_back_to", portal.origin + "/sso/jwt"}};
+  if (const auto found = store::find_jwt_settings(shelves, config.keys, portal.id, Edition::InForce))
+    outcome["in_force"] = told(*found);
+  if (const auto found = store::find_jwt_settings(shelves, config.keys, portal.id, Edition::Draft))
+    outcome["draft"] = told(*found);
+  print(settings, outcome);
+}
+
+void set(const Settings& settings, const Typed& typed) {
+  const auto keys = typed.key_file.empty() ? std::string{} : read_file(typed.key_file);
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto portal = require_portal(shelves, typed.portal);
+  store::transact(shelves, [&](store::Transaction& work) {
+    store::lock_portal(work, portal);
+    auto found = store::find_jwt_settings(shelves, config.keys, portal, Edition::Draft);
+    if (!found) found = store::find_jwt_settings(shelves, config.keys, portal, Edition::InForce);
+    auto changed = found ? found->settings : JwtSettings{};
+    const auto properties = store::read_properties(work, portal);
+    for (const auto& assignment : typed.settings) assign(changed, properties, assignment);
+    if (!typed.key_file.empty()) {
+      changed.keys = keys;
+      changed.jwks_url.clear();
+    }
+    require_complete(changed);
+    store::set_jwt_draft(work, config.keys, portal, changed, base::now());
+    work.commit();
+  });
+  show(settings, typed);
+}
+
+void verify(const Settings& settings, const Typed& typed) {
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto portal = store::read_portal(shelves, require_portal(shelves, typed.portal));
+  const auto draft = store::find_jwt_settings(shelves, config.keys, portal.id, Edition::Draft);
+  if (!draft) throw Refused("there is nothing to verify: luukkuctl sso jwt set " + typed.portal);
+  if (draft->settings.keys.empty())
+    throw Refused("the keys are not fetched yet, which luukku-worker does" +
+                  (draft->trouble.empty() ? "" : ": " + draft->trouble));
+  const auto link = auth::new_errand_token(config.keys, auth::kSsoTest, {portal.id},
+                                           model::fingerprint_of(draft->settings), base::now());
+  print(settings, {{"open_in_a_browser", portal.origin + "/sso/jwt?verify=" + link}});
+}
+
+}  // namespace
+
+void add_jwt(const Syntax& sso, const Settings& settings) {
+  const auto typed = std::make_shared<Typed>();
+  const auto jwt = sso.command(
+      "jwt", "With JSON Web Tokens of the portal's own site or identity provider: see docs/sso.md");
+  const auto add = [&](const std::string& name, const std::string& about) {
+    const auto one = jwt.command(name, about);
+    one.operand("PORTAL", typed->portal, "The portal's key");
+    return one;
+  };
+  const auto set_command =
+      add("set", "Change the draft: what is in force stays so until the draft is verified and switched on");
+  set_command.operand("SETTING", typed->settings,
+                      "login_url=URL, algorithm=RS256|ES256|EdDSA|HS256, jwks_url=URL, issuer=TEXT, "
+                      "audience=TEXT, unasked=yes|no, own_domains=\"DOMAIN ...\", "
+                      "attributes=\"CLAIM=PROPERTY ...\"");
+  set_command.option("--keys", typed->key_file,
+                     "A file with the public key or certificate in PEM, the JWK Set, or the secret; -: "
+                     "standard input");
+  set_command.run([&settings, typed] { set(settings, *typed); });
+  add("show", "Print what is in force, and the draft").run([&settings, typed] { show(settings, *typed); });
+  add("verify", "Print an address at which a browser tries the draft by a real sign-in, within an hour")
+      .run([&settings, typed] { verify(settings, *typed); });
+  add("on", "Put the draft in force, once it is verified, and make it the portal's way in")
+      .run([&settings, typed] {
+        switch_on(settings, typed->portal, model::SsoWay::Jwt, store::put_jwt_in_force);
+      });
+  add("off", "End it: way_in becomes contacts. Sessions go on until they end").run([&settings, typed] {
+    switch_off(settings, typed->portal, model::SsoWay::Jwt, store::end_jwt);
+  });
+}
+
+}  // namespace tools

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <iostream>
+
+#include "auth/saml_message.h"
+#include "auth/saml_metadata.h"
+#include "auth/service_key.h"
+#include "auth/signing_certificates.h"
+#include "auth/tokens.h"
+#include "base/text.h"
+#include "store/portals.h"
+#include "store/properties.h"
+#include "store/saml_settings.h"
+#include "tools/portal_settings.h"
+#include "tools/sso_settings.h"
+
+namespace tools {
+
+namespace {
+
+using model::SamlSettings;
+using store::Edition;
+
+constexpr std::size_t kMostEntity = 1024;  // bytes: SAML Core, section 8.3.6
+constexpr auto kNames =
+    "metadata=, entity=, sign_on_url=, log_out_url=, log_out_response_url=, certificates=, email_attribute=, "
+    "unasked=, own_domains= or attributes=";
+
+struct Typed {
+  std::string portal;
+  std::vector<std::string> settings;
+};
+
+std::string require_certificates(const std::string& file) {
+  try {
+    return auth::SigningCertificates(read_file(file)).pem();
+  } catch (const auth::KeyError& error) {
+    throw Refused(file + ": " + error.what());
+  }
+}
+
+void take_metadata(SamlSettings& settings, const std::string& file) {
+  try {
+    auth::read_provider_metadata(read_file(file), settings);
+  } catch (const auth::MetadataError& error) {
+    throw Refused(file + ": " + error.what());
+  }
+}
+
+std::string url_or_nothing(const std::string& value, const std::string& name) {
+  return value.empty() ? value : require_url(value, name);
+}
+
+void assign(SamlSettings& settings, std::span<const model::Property> properties,
+            const std::string& assignment) {
+  const auto equals = assignment.find('=');
+  const auto name = assignment.substr(0, equals);
+  const auto value = equals == std::string::npos ? "" : assignment.substr(equals + 1);
+  if (name == "metadata") {
+    take_metadata(settings, value);
+  } else if (name == "entity") {
+    settings.entity = value;
+  } else if (name == "sign_on_url") {
+    settings.sign_on_url = value;
+  } else if (name == "log_out_url") {
+    settings.log_out_url = value;
+  } else if (name == "log_out_response_url") {
+    settings.log_out_response_url = value;
+  } else if (name == "certificates") {
+    settings.certificates = require_certificates(value);
+  } else if (name == "email_attribute") {
+    require_name(value, name);
+    settings.email_attribute = value;
+  } else if (name == "unasked") {
+    settings.takes_unasked = parse_yes_or_no(value);
+  } else if (name == "own_domains") {
+    settings.own_domains = parse_domains(value);
+  } else if (name == "attributes") {
+    settings.attributes = require_attributes(properties, value);
+  } else {
+    throw Refused(assignment + ": it is " + kNames);
+  }
+}
+
+// All that a sign-in needs, wherever it came from.
+void require_complete(SamlSettings& settings) {
+  if (settings.entity.empty() || settings.sign_on_url.empty() || settings.certificates.empty())
+    throw Refused(
+        "metadata=FILE of the identity provider is missing, or entity=, sign_on_url= and certificates=FILE");
+  if (settings.entity.size() > kMostEntity || base::on_one_line(settings.entity) != settings.entity)
+    throw Refused("entity= is a line of up to 1024 bytes");
+  settings.sign_on_url = require_url(settings.sign_on_url, "sign_on_url");
+  settings.log_out_url = url_or_nothing(settings.log_out_url, "log_out_url");
+  settings.log_out_response_url = url_or_nothing(settings.log_out_response_url, "log_out_response_url");
+}
+
+nlohmann::ordered_json told_certificates(const std::string& pem) {
+  auto list = nlohmann::ordered_json::array();
+  const auth::SigningCertificates certificates(pem);
+  for (const auto& each : certificates.about())
+    list.push_back(each.subject + ", SHA-256 " + each.sha256 + ", until " + base::to_rfc3339(each.ends));
+  return list;
+}
+
+nlohmann::ordered_json told(const store::SamlEdition& edition) {
+  const auto& settings = edition.settings;
+  return {{"entity", settings.entity},
+          {"sign_on_url", settings.sign_on_url},
+          {"log_out_url", settings.log_out_url},
+          {"log_out_response_url", settings.log_out_response_url},
+          {"certificates", told_certificates(settings.certificates)},
+          {"email_attribute", settings.email_attribute},
+          {"unasked", yes_or_no(settings.takes_unasked)},
+          {"own_domains", base::join_words(settings.own_domains)},
+          {"attributes", model::text_of(settings.attributes)},
+          {"verified", edition.verified ? base::to_rfc3339(*edition.verified) : "no"}};
+}
+
+nlohmann::ordered_json told_keys(const std::vector<store::ServiceKey>& keys) {
+  auto list = nlohmann::ordered_json::array();
+  for (const auto& key : keys) {
+    const auto about = auth::SigningCertificates(key.certificate).about().front();
+    list.push_back("SHA-256 " + about.sha256 + ", made " + base::to_rfc3339(key.created) +
+                   (key.signs ? ", signs" : ""));
+  }
+  return list;
+}
+
+void show(const Settings& settings, const Typed& typed) {
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto portal = store::read_portal(shelves, require_portal(shelves, typed.portal));
+  nlohmann::ordered_json outcome = {
+      {"way_in", std::string(model::name_of(portal.way_in))},
+      {"audience_uri", model::saml_entity(portal.origin)},
+      {"acs_url", model::saml_acs(portal.origin)},
+      {"log_out_url", model::saml_log_out(portal.origin)},
+      {"keys", told_keys(store::read_service_keys(shelves, config.keys, portal.id))}};
+  if (const auto found = store::find_saml_settings(shelves, portal.id, Edition::InForce))
+    outcome["in_force"] = told(*found);
+  if (const auto found = store::find_saml_settings(shelves, portal.id, Edition::Draft))
+    outcome["draft"] = told(*found);
+  print(settings, outcome);
+}
+
+void add_key(store::Reader& shelves, store::Transaction& work, const base::Config& config,
+             model::PortalId portal) {
+  const auto now = base::now();
+  const auto origin = store::read_portal(shelves, portal).origin;
+  const auto made = auth::make_service_key(origin.substr(origin.rfind('/') + 1), now);
+  store::add_service_key(work, config.keys, portal, {made.private_key, made.certificate, false, now});
+}
+
+void set(const Settings& settings, const Typed& typed) {
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto portal = require_portal(shelves, typed.portal);
+  store::transact(shelves, [&](store::Transaction& work) {
+    store::lock_portal(work, portal);
+    auto found = store::find_saml_settings(shelves, portal, Edition::Draft);
+    if (!found) found = store::find_saml_settings(shelves, portal, Edition::InForce);
+    auto changed = found ? found->settings : SamlSettings{};
+    const auto properties = store::read_properties(work, portal);
+    for (const auto& assignment : typed.settings) assign(changed, properties, assignment);
+    require_complete(changed);
+    store::set_saml_draft(work, portal, changed);
+    if (store::read_service_keys(shelves, config.keys, portal).empty())
+      add_key(shelves, work, config, portal);
+    work.commit();
+  });
+  show(settings, typed);
+}
+
+// What the identity provider is told, before anything of its own is known here.
+void print_metadata(const Settings& settings, const Typed& typed) {
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto portal = store::read_portal(shelves, require_portal(shelves, typed.portal));
+  store::transact(shelves, [&](store::Transaction& work) {
+    store::lock_portal(work, portal.id);
+    if (store::read_service_keys(shelves, config.keys, portal.id).empty())
+      add_key(shelves, work, config, portal.id);
+    work.commit();
+  });
+  auth::SamlService service{model::saml_entity(portal.origin),
+                            model::saml_acs(portal.origin),
+                            model::saml_log_out(portal.origin),
+                            {}};
+  for (const auto& key : store::read_service_keys(shelves, config.keys, portal.id))
+    service.certificates.push_back(key.certificate);
+  std::cout << auth::service_metadata(service);
+}
+
+void verify(const Settings& settings, const Typed& typed) {
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto portal = store::read_portal(shelves, require_portal(shelves, typed.portal));
+  const auto draft = store::find_saml_settings(shelves, portal.id, Edition::Draft);
+  if (!draft) throw Refused("there is nothing to verify: luukkuctl sso saml set " + typed.portal);
+  const auto link = auth::new_errand_token(config.keys, auth::kSsoTest, {portal.id},
+                                           model::fingerprint_of(draft->settings), base::now());
+  print(settings, {{"open_in_a_browser", portal.origin + "/sso/saml/login?verify=" + link}});
+}
+
+// Changes the portal's keys, and shows what is there then.
+using Change = std::function<void(store::Reader&, store::Transaction&, const base::Config&, model::PortalId)>;
+void change_keys(const Settings& settings, const Typed& typed, const Change& change) {
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto portal = require_portal(shelves, typed.portal);
+  store::transact(shelves, [&](store::Transaction& work) {
+    store::lock_portal(work, portal);
+    change(shelves, work, config, portal);
+    work.commit();
+  });
+  print(settings, {{"keys", told_keys(store::read_service_keys(shelves, config.keys, portal))}});
+}
+
+void use_newest(store::Reader& /*shelves*/, store::Transaction& work, const base::Config& /*config*/,
+                model::PortalId portal) {
+  if (!store::sign_with_newest_key(work, portal))
+    throw Refused("there is no newer key: luukkuctl sso saml key new");
+}
+
+void drop_others(store::Reader& /*shelves*/, store::Transaction& work, const base::Config& /*config*/,
+                 model::PortalId portal) {
+  if (store::drop_other_keys(work, portal) == 0)
+    throw Refused("there is no other key than the one that signs");
+}
+
+}  // namespace
+
+void add_saml(const Syntax& sso, const Settings& settings) {
+  const auto typed = std::make_shared<Typed>();
+  const auto saml =
+      sso.command("saml", "With SAML 2.0 and the identity provider of a company: see docs/sso.md");
+  const auto key =
+      saml.command("key", "The portal's own keys: they sign what it asks, and read what is encrypted");
+  const auto add = [&](const Syntax& to, const std::string& name, const std::string& about) {
+    const auto one = to.command(name, about);
+    one.operand("PORTAL", typed->portal, "The portal's key");
+    return one;
+  };
+  const auto set_command = add(
+      saml, "set", "Change the draft: what is in force stays so until the draft is verified and switched on");
+  set_command.operand("SETTING", typed->settings,
+                      "metadata=FILE (the identity provider's; -: standard input), or entity=TEXT, "
+                      "sign_on_url=URL, log_out_url=URL, log_out_response_url=URL, certificates=FILE; "
+                      "email_attribute=NAME, unasked=yes|no, own_domains=\"DOMAIN ...\", "
+                      "attributes=\"NAME=PROPERTY ...\"");
+  set_command.run([&settings, typed] { set(settings, *typed); });
+  add(saml, "show", "Print what the identity provider wants to know, what is in force, and the draft")
+      .run([&settings, typed] { show(settings, *typed); });
+  add(saml, "metadata", "Print the portal's own metadata, for the identity provider").run([&settings, typed] {
+    print_metadata(settings, *typed);
+  });
+  add(saml, "verify", "Print an address at which a browser tries the draft by a real sign-in, within an hour")
+      .run([&settings, typed] { verify(settings, *typed); });
+  add(saml, "on", "Put the draft in force, once it is verified, and make it the portal's way in")
+      .run([&settings, typed] {
+        switch_on(settings, typed->portal, model::SsoWay::Saml, store::put_saml_in_force);
+      });
+  add(saml, "off", "End it: way_in becomes contacts. Sessions go on until they end").run([&settings, typed] {
+    switch_off(settings, typed->portal, model::SsoWay::Saml, store::end_saml);
+  });
+  add(key, "new", "Make another key: the metadata has both from now on, and the old one signs")
+      .run([&settings, typed] { change_keys(settings, *typed, add_key); });
+  add(key, "use", "From now on the newest key signs").run([&settings, typed] {
+    change_keys(settings, *typed, use_newest);
+  });
+  add(key, "drop", "Forget the keys that do not sign").run([&settings, typed] {
+    change_keys(settings, *typed, drop_others);
+  });
+}
+
+}  // namespace tools

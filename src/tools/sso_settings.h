@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Luukku developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the commands of the two ways of single sign-on share.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/portal.h"
+#include "model/property.h"
+#include "model/single_sign_on.h"
+#include "tools/command.h"
+
+namespace tools {
+
+// Values as they are typed; refused where they are none.
+// An address that a browser, or we, may be sent to: https, or http at this machine; 2,000 characters at most.
+[[nodiscard]] std::string require_url(const std::string& value, const std::string& name);
+// Empty, or 500 characters at most.
+void require_name(const std::string& value, const std::string& name);
+[[nodiscard]] model::SsoAttributes require_attributes(std::span<const model::Property>,
+                                                      const std::string& value);
+
+// A file's bytes; of "-", what comes by standard input.
+[[nodiscard]] std::string read_file(const std::string& file);
+
+[[nodiscard]] std::string yes_or_no(bool yes);
+
+// "on" and "off" of a way: puts it in force, where that is possible, and makes it the portal's way in; and
+// ends it.
+void switch_on(const Settings&, const std::string& key, model::SsoWay,
+               const std::function<bool(store::Transaction&, model::PortalId)>& put_in_force);
+void switch_off(const Settings&, const std::string& key, model::SsoWay,
+                const std::function<void(store::Transaction&, model::PortalId)>& end);
+
+// The commands within "sso".
+void add_jwt(const Syntax& sso, const Settings& settings);
+void add_saml(const Syntax& sso, const Settings& settings);
+
+}  // namespace tools
