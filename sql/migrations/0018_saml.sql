@@ -36,12 +36,12 @@ CREATE TABLE IF NOT EXISTS saml_key (
   signs BOOLEAN NOT NULL,
   created_at DATETIME(6) NOT NULL,
   PRIMARY KEY (id),
-  KEY of_portal (portal_id, id),
+  UNIQUE KEY of_portal (portal_id, id),
   CONSTRAINT saml_key_portal FOREIGN KEY (portal_id) REFERENCES portal (id)
 ) ENGINE=InnoDB;
 
 -- Who came with a good response, until the browser that asked for it, or, where in_response_to is empty, the one that brought
--- it, opens their session.
+-- it, opens their session. subject: what the identity provider calls them (model::SamlSubject, as text).
 
 CREATE TABLE IF NOT EXISTS saml_arrival (
   portal_id BIGINT UNSIGNED NOT NULL,
@@ -49,10 +49,7 @@ CREATE TABLE IF NOT EXISTS saml_arrival (
   contact_id BIGINT UNSIGNED NOT NULL,
   in_response_to VARCHAR(1000) NOT NULL,
   next VARCHAR(500) NOT NULL,
-  name_id VARCHAR(1000) NOT NULL,
-  name_format VARCHAR(1000) NOT NULL,
-  name_qualifier VARCHAR(1000) NOT NULL,
-  session_index VARCHAR(1000) NOT NULL,
+  subject VARCHAR(4100) NOT NULL,
   good_until DATETIME(6) NOT NULL,
   PRIMARY KEY (portal_id, handle_digest),
   KEY of_contact (portal_id, contact_id),
@@ -60,17 +57,9 @@ CREATE TABLE IF NOT EXISTS saml_arrival (
   CONSTRAINT saml_arrival_contact FOREIGN KEY (portal_id, contact_id) REFERENCES contact (portal_id, id)
 ) ENGINE=InnoDB;
 
--- What the identity provider knows a session by, for single log-out. name_digest: of the first three, to be found by.
+-- The same of the session that it opened, for single log-out; saml_name: of the subject's name alone, to be found by.
 
-CREATE TABLE IF NOT EXISTS saml_session (
-  portal_id BIGINT UNSIGNED NOT NULL,
-  session_id BIGINT UNSIGNED NOT NULL,
-  name_id VARCHAR(1000) NOT NULL,
-  name_format VARCHAR(1000) NOT NULL,
-  name_qualifier VARCHAR(1000) NOT NULL,
-  session_index VARCHAR(1000) NOT NULL,
-  name_digest BINARY(32) NOT NULL,
-  PRIMARY KEY (portal_id, session_id),
-  KEY of_name (portal_id, name_digest),
-  CONSTRAINT saml_session_session FOREIGN KEY (portal_id, session_id) REFERENCES session (portal_id, id) ON DELETE CASCADE
-) ENGINE=InnoDB;
+ALTER TABLE session
+  ADD COLUMN IF NOT EXISTS saml_subject VARCHAR(4100) NULL,
+  ADD COLUMN IF NOT EXISTS saml_name BINARY(32) NULL,
+  ADD KEY IF NOT EXISTS of_saml_name (portal_id, saml_name);

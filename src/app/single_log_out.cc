@@ -3,7 +3,6 @@
 #include "app/single_log_out.h"
 
 #include "auth/tokens.h"
-#include "base/text.h"
 #include "store/saml_sessions.h"
 #include "store/saml_settings.h"
 
@@ -15,20 +14,15 @@ std::optional<std::string> single_log_out_path(const Visit& visit) {
   if (!subject || subject->name_id.empty()) return std::nullopt;
   const auto found = store::find_saml_settings(visit.shelves, visit.portal.id, store::Edition::InForce);
   if (!found || found->settings.log_out_url.empty()) return std::nullopt;
-  const auto text =
-      subject->name_id + '\n' + subject->format + '\n' + subject->qualifier + '\n' + subject->session;
-  return "/sso/saml/logout?begin=" +
-         auth::new_errand_token(visit.config.keys, auth::kSsoLogOut, {visit.portal.id}, text, visit.now);
+  return "/sso/saml/logout?begin=" + auth::new_errand_token(visit.config.keys, auth::kSsoLogOut,
+                                                            {visit.portal.id}, model::text_of(*subject),
+                                                            visit.now);
 }
 
 std::optional<model::SamlSubject> subject_of_log_out(const Visit& visit, std::string_view link) {
   const auto text =
       auth::check_errand_token(visit.config.keys, auth::kSsoLogOut, {visit.portal.id}, link, visit.now);
-  if (!text) return std::nullopt;
-  const auto lines = base::split(*text, '\n');
-  if (lines.size() != 4) return std::nullopt;
-  return model::SamlSubject{std::string(lines[0]), std::string(lines[1]), std::string(lines[2]),
-                            std::string(lines[3])};
+  return text ? model::parse_saml_subject(*text) : std::nullopt;
 }
 
 }  // namespace app

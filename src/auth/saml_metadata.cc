@@ -3,6 +3,7 @@
 #include "auth/saml_metadata.h"
 
 #include <algorithm>
+#include <array>
 
 #include "auth/saml_names.h"
 #include "auth/signing_certificates.h"
@@ -14,10 +15,12 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
+constexpr std::array kCommentBegin{'<', '!', '-', '-'};
+
 std::string without_comments(std::string_view xml) {
   std::string rest;
   while (true) {
-    const auto begin = xml.find("<!--");
+    const auto begin = xml.find(std::string_view(kCommentBegin.data(), kCommentBegin.size()));
     rest += xml.substr(0, begin);
     const auto end = begin == std::string_view::npos ? begin : xml.find("-->", begin);
     if (end == std::string_view::npos) return rest;

@@ -21,11 +21,14 @@ std::string_view view_of(const xmlChar* text) {
   return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
 }
 
-// "<!" begins a document type, a comment and a CDATA section, "<?" a processing instruction; in a document
-// that is well-formed they stand nowhere else.
+// Behind "<", a "!" begins a document type, a comment and a CDATA section, a "?" a processing instruction; in
+// a document that is well-formed the two stand nowhere else.
 bool is_plain_markup(std::string_view bytes) {
+  const auto is_more = [](char first, char second) {
+    return first == '<' && (second == '!' || second == '?');
+  };
   return !bytes.empty() && bytes.size() <= kMostXml && base::is_clean_utf8(bytes) &&
-         bytes.find("<!") == std::string_view::npos && bytes.find("<?") == std::string_view::npos;
+         std::ranges::adjacent_find(bytes, is_more) == bytes.end();
 }
 
 // What follows the XML declaration. Its encoding is not obeyed: everything is read as UTF-8.

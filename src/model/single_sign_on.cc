@@ -86,4 +86,19 @@ std::string saml_log_out(std::string_view origin) {
   return std::string(origin) + "/sso/saml/logout";
 }
 
+std::string text_of(const SamlSubject& subject) {
+  return subject.name_id + '\n' + subject.format + '\n' + subject.qualifier + '\n' + subject.session;
+}
+
+std::optional<SamlSubject> parse_saml_subject(std::string_view text) {
+  const auto lines = base::split(text, '\n');
+  if (lines.size() != 4) return std::nullopt;
+  return SamlSubject{std::string(lines[0]), std::string(lines[1]), std::string(lines[2]),
+                     std::string(lines[3])};
+}
+
+std::string digest_of_name(const SamlSubject& subject) {
+  return digest_of({subject.name_id, subject.format, subject.qualifier});
+}
+
 }  // namespace model

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -110,8 +111,7 @@ struct JwtSettings {
 // 32 bytes: another one after any change, but for keys that were fetched.
 [[nodiscard]] std::string fingerprint_of(const JwtSettings&);
 
-// Whether the address (in its normal form) is of one of the domains that are the identity provider's own: of
-// just that one, and of none below it.
+// Whether the address (in its normal form) is of just one of those domains, and of none below it.
 [[nodiscard]] bool answers_for(const std::vector<std::string>& own_domains, std::string_view email);
 
 // How a portal takes SAML.
@@ -126,7 +126,7 @@ struct SamlSettings {
   std::vector<std::string> own_domains;  // as of JwtSettings
   SsoAttributes attributes;
 };
-[[nodiscard]] std::string fingerprint_of(const SamlSettings&);  // 32 bytes: another one after any change
+[[nodiscard]] std::string fingerprint_of(const SamlSettings&);
 
 // What a portal with that primary origin is known by to an identity provider: its entity ID, which is where
 // its metadata stands, and where responses and log-outs are sent.
@@ -134,13 +134,18 @@ struct SamlSettings {
 [[nodiscard]] std::string saml_acs(std::string_view origin);
 [[nodiscard]] std::string saml_log_out(std::string_view origin);
 
-// Whom an assertion is about, as the identity provider names them: what a single log-out is about.
+// Whom an assertion is about, as the identity provider names them: what a single log-out is about. Each is a
+// line, of 1,000 bytes at most.
 struct SamlSubject {
   std::string name_id;
   std::string format;     // these may be empty
   std::string qualifier;  // NameQualifier
   std::string session;    // SessionIndex
-  auto operator<=>(const SamlSubject&) const = default;
 };
+// As text of four lines.
+[[nodiscard]] std::string text_of(const SamlSubject&);
+[[nodiscard]] std::optional<SamlSubject> parse_saml_subject(std::string_view text);
+// 32 bytes: the same for whom the same is said, in whatever session.
+[[nodiscard]] std::string digest_of_name(const SamlSubject&);
 
 }  // namespace model

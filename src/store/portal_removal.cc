@@ -35,7 +35,6 @@ constexpr db::Sql kRemovals[] = {
     "DELETE FROM email_change WHERE portal_id = ?",
     "DELETE FROM invitation WHERE portal_id = ?",
     "DELETE FROM saml_arrival WHERE portal_id = ?",
-    "DELETE FROM saml_session WHERE portal_id = ?",
     "DELETE FROM session WHERE portal_id = ?",
     "DELETE FROM contact WHERE portal_id = ?",
     "DELETE FROM company WHERE portal_id = ?",

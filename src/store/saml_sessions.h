@@ -37,8 +37,8 @@ void note_saml_session(Transaction&, model::PortalId, std::string_view token, co
 [[nodiscard]] std::optional<model::SamlSubject> find_saml_subject(Reader&, model::PortalId, model::SessionId);
 
 // Ends the sessions of whom the identity provider names so: all, or those whose SessionIndex is among
-// `sessions`. How many there were.
-std::uint64_t end_saml_sessions(Transaction&, model::PortalId, const model::SamlSubject&,
-                                std::span<const std::string> sessions);
+// `sessions`.
+void end_saml_sessions(Transaction&, model::PortalId, const model::SamlSubject&,
+                       std::span<const std::string> sessions);
 
 }  // namespace store

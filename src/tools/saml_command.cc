@@ -202,6 +202,14 @@ void verify(const Settings& settings, const Typed& typed) {
   print(settings, {{"open_in_a_browser", portal.origin + "/sso/saml/login?verify=" + link}});
 }
 
+void put_in_force(const Settings& settings, const Typed& typed) {
+  switch_on(settings, typed.portal, model::SsoWay::Saml, store::put_saml_in_force);
+}
+
+void end(const Settings& settings, const Typed& typed) {
+  switch_off(settings, typed.portal, model::SsoWay::Saml, store::end_saml);
+}
+
 // Changes the portal's keys, and shows what is there then.
 using Change = std::function<void(store::Reader&, store::Transaction&, const base::Config&, model::PortalId)>;
 void change_keys(const Settings& settings, const Typed& typed, const Change& change) {
@@ -216,16 +224,22 @@ void change_keys(const Settings& settings, const Typed& typed, const Change& cha
   print(settings, {{"keys", told_keys(store::read_service_keys(shelves, config.keys, portal))}});
 }
 
-void use_newest(store::Reader& /*shelves*/, store::Transaction& work, const base::Config& /*config*/,
-                model::PortalId portal) {
-  if (!store::sign_with_newest_key(work, portal))
-    throw Refused("there is no newer key: luukkuctl sso saml key new");
+void new_key(const Settings& settings, const Typed& typed) {
+  change_keys(settings, typed, add_key);
 }
 
-void drop_others(store::Reader& /*shelves*/, store::Transaction& work, const base::Config& /*config*/,
-                 model::PortalId portal) {
-  if (store::drop_other_keys(work, portal) == 0)
-    throw Refused("there is no other key than the one that signs");
+void use_newest(const Settings& settings, const Typed& typed) {
+  change_keys(settings, typed, [](auto&, store::Transaction& work, const auto&, model::PortalId portal) {
+    if (!store::sign_with_newest_key(work, portal))
+      throw Refused("there is no newer key: luukkuctl sso saml key new");
+  });
+}
+
+void drop_others(const Settings& settings, const Typed& typed) {
+  change_keys(settings, typed, [](auto&, store::Transaction& work, const auto&, model::PortalId portal) {
+    if (store::drop_other_keys(work, portal) == 0)
+      throw Refused("there is no other key than the one that signs");
+  });
 }
 
 }  // namespace
@@ -236,41 +250,28 @@ void add_saml(const Syntax& sso, const Settings& settings) {
       sso.command("saml", "With SAML 2.0 and the identity provider of a company: see docs/sso.md");
   const auto key =
       saml.command("key", "The portal's own keys: they sign what it asks, and read what is encrypted");
-  const auto add = [&](const Syntax& to, const std::string& name, const std::string& about) {
+  const auto add = [&](const Syntax& to, const std::string& name, const std::string& about, auto&& run) {
     const auto one = to.command(name, about);
     one.operand("PORTAL", typed->portal, "The portal's key");
+    one.run([&settings, typed, run] { run(settings, *typed); });
     return one;
   };
-  const auto set_command = add(
-      saml, "set", "Change the draft: what is in force stays so until the draft is verified and switched on");
-  set_command.operand("SETTING", typed->settings,
-                      "metadata=FILE (the identity provider's; -: standard input), or entity=TEXT, "
-                      "sign_on_url=URL, log_out_url=URL, log_out_response_url=URL, certificates=FILE; "
-                      "email_attribute=NAME, unasked=yes|no, own_domains=\"DOMAIN ...\", "
-                      "attributes=\"NAME=PROPERTY ...\"");
-  set_command.run([&settings, typed] { set(settings, *typed); });
-  add(saml, "show", "Print what the identity provider wants to know, what is in force, and the draft")
-      .run([&settings, typed] { show(settings, *typed); });
-  add(saml, "metadata", "Print the portal's own metadata, for the identity provider").run([&settings, typed] {
-    print_metadata(settings, *typed);
-  });
-  add(saml, "verify", "Print an address at which a browser tries the draft by a real sign-in, within an hour")
-      .run([&settings, typed] { verify(settings, *typed); });
-  add(saml, "on", "Put the draft in force, once it is verified, and make it the portal's way in")
-      .run([&settings, typed] {
-        switch_on(settings, typed->portal, model::SsoWay::Saml, store::put_saml_in_force);
-      });
-  add(saml, "off", "End it: way_in becomes contacts. Sessions go on until they end").run([&settings, typed] {
-    switch_off(settings, typed->portal, model::SsoWay::Saml, store::end_saml);
-  });
-  add(key, "new", "Make another key: the metadata has both from now on, and the old one signs")
-      .run([&settings, typed] { change_keys(settings, *typed, add_key); });
-  add(key, "use", "From now on the newest key signs").run([&settings, typed] {
-    change_keys(settings, *typed, use_newest);
-  });
-  add(key, "drop", "Forget the keys that do not sign").run([&settings, typed] {
-    change_keys(settings, *typed, drop_others);
-  });
+  add(saml, "set", "Change the draft: what is in force stays so until the draft is verified and switched on",
+      set)
+      .operand("SETTING", typed->settings,
+               "metadata=FILE (the identity provider's; -: standard input), or entity=TEXT, sign_on_url=URL, "
+               "log_out_url=URL, log_out_response_url=URL, certificates=FILE; email_attribute=NAME, "
+               "unasked=yes|no, own_domains=\"DOMAIN ...\", attributes=\"NAME=PROPERTY ...\"");
+  add(saml, "show", "Print what the identity provider wants to know, what is in force, and the draft", show);
+  add(saml, "metadata", "Print the portal's own metadata, for the identity provider", print_metadata);
+  add(saml, "verify", "Print an address at which a browser tries the draft by a real sign-in, within an hour",
+      verify);
+  add(saml, "on", "Put the draft in force, once it is verified, and make it the portal's way in",
+      put_in_force);
+  add(saml, "off", "End it: way_in becomes contacts. Sessions go on until they end", end);
+  add(key, "new", "Make another key: the metadata has both from now on, and the old one signs", new_key);
+  add(key, "use", "From now on the newest key signs", use_newest);
+  add(key, "drop", "Forget the keys that do not sign", drop_others);
 }
 
 }  // namespace tools

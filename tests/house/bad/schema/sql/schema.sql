@@ -479,10 +479,7 @@ CREATE TABLE `saml_arrival` (
   `contact_id` bigint(20) unsigned NOT NULL,
   `in_response_to` varchar(1000) NOT NULL,
   `next` varchar(500) NOT NULL,
-  `name_id` varchar(1000) NOT NULL,
-  `name_format` varchar(1000) NOT NULL,
-  `name_qualifier` varchar(1000) NOT NULL,
-  `session_index` varchar(1000) NOT NULL,
+  `subject` varchar(4100) NOT NULL,
   `good_until` datetime(6) NOT NULL,
   PRIMARY KEY (`portal_id`,`handle_digest`),
   KEY `of_contact` (`portal_id`,`contact_id`),
@@ -498,21 +495,8 @@ CREATE TABLE `saml_key` (
   `signs` tinyint(1) NOT NULL,
   `created_at` datetime(6) NOT NULL,
   PRIMARY KEY (`id`),
-  KEY `of_portal` (`portal_id`,`id`),
+  UNIQUE KEY `of_portal` (`portal_id`,`id`),
   CONSTRAINT `saml_key_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
-
-CREATE TABLE `saml_session` (
-  `portal_id` bigint(20) unsigned NOT NULL,
-  `session_id` bigint(20) unsigned NOT NULL,
-  `name_id` varchar(1000) NOT NULL,
-  `name_format` varchar(1000) NOT NULL,
-  `name_qualifier` varchar(1000) NOT NULL,
-  `session_index` varchar(1000) NOT NULL,
-  `name_digest` binary(32) NOT NULL,
-  PRIMARY KEY (`portal_id`,`session_id`),
-  KEY `of_name` (`portal_id`,`name_digest`),
-  CONSTRAINT `saml_session_session` FOREIGN KEY (`portal_id`, `session_id`) REFERENCES `session` (`portal_id`, `id`) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 CREATE TABLE `saml_settings` (
@@ -556,11 +540,14 @@ CREATE TABLE `session` (
   `last_seen_at` datetime(6) NOT NULL,
   `address` varchar(45) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
   `user_agent` varchar(300) NOT NULL,
+  `saml_subject` varchar(4100) DEFAULT NULL,
+  `saml_name` binary(32) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `of_portal` (`portal_id`,`id`),
   UNIQUE KEY `token` (`token_digest`),
   KEY `of_contact` (`portal_id`,`contact_id`),
   KEY `by_age` (`created_at`),
+  KEY `of_saml_name` (`portal_id`,`saml_name`),
   CONSTRAINT `session_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
