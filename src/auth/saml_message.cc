@@ -138,7 +138,8 @@ std::string service_metadata(const SamlService& service) {
   Writer::set(descriptor, "AuthnRequestsSigned", "true");
   Writer::set(descriptor, "WantAssertionsSigned", "true");
   for (const auto& each : service.certificates) describe_key(descriptor, "signing", each);
-  for (const auto& each : service.certificates) describe_key(descriptor, "encryption", each);
+  // Providers differ in which of two they take; all keys read.
+  describe_key(descriptor, "encryption", service.certificates.front());
   add_endpoint(descriptor, "SingleLogoutService", saml::kRedirectBinding, service.log_out);
   Writer::add(descriptor, saml::metadata("NameIDFormat"), saml::kEmailFormat);
   auto* acs = add_endpoint(descriptor, "AssertionConsumerService", saml::kPostBinding, service.acs);

@@ -31,7 +31,7 @@ struct SamlEnvelope {
 // What of a portal an identity provider wants to know.
 struct SamlService {
   std::string entity, acs, log_out;       // see model::saml_entity()
-  std::vector<std::string> certificates;  // PEM; the first is of the key that signs
+  std::vector<std::string> certificates;  // PEM, one at least; the first is of the key that signs now
 };
 [[nodiscard]] std::string service_metadata(const SamlService&);
 

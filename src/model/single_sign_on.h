@@ -88,8 +88,7 @@ inline constexpr base::Names<JwtAlgorithm, 4> kJwtAlgorithms{{{
     {"HS256", JwtAlgorithm::HS256},
 }}};
 
-// Claims, and each one's property of contacts, by its key. As text "CLAIM=KEY CLAIM=KEY": a claim holds no
-// blank, and a key no "=".
+// Claims, and the key of each one's property. As text "CLAIM=KEY ...": a claim holds no blank, a key no "=".
 using SsoAttributes = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] std::string text_of(const SsoAttributes&);
 [[nodiscard]] SsoAttributes parse_sso_attributes(const std::string& text);

@@ -21,4 +21,4 @@ after(async () => {
 });
 
 const files = process.argv.slice(2);
-for (const file of files.length ? files : ['story', 'forms', 'files', 'keyboard', 'sso', 'pages']) require(`./${file}.test`);
+for (const file of files.length ? files : ['story', 'forms', 'files', 'keyboard', 'sso', 'saml', 'pages']) require(`./${file}.test`);
