@@ -21,6 +21,7 @@
 #include <stdexcept>
 
 #include "auth/saml_names.h"
+#include "base/text.h"
 
 namespace auth {
 
@@ -69,12 +70,19 @@ bool are_plain_transforms(const xmlNode* transforms) {
          (steps.size() == 1 || is_exclusive(steps.back()));
 }
 
+// An NCName (XML Namespaces, section 3) of ASCII. xmlsec puts it into an XPath expression as it stands.
+bool is_plain_id(std::string_view id) {
+  const auto is_letter = [](char each) { return base::is_ascii_alphanumeric(each) || each == '_'; };
+  const auto may_follow = [&](char each) { return is_letter(each) || each == '-' || each == '.'; };
+  return !id.empty() && is_letter(id.front()) && std::ranges::all_of(id, may_follow);
+}
+
 bool is_plain_reference(const xmlNode* reference, const xmlNode* signed_element) {
   const auto parts = elements_in(reference);
   const auto id = attribute_of(signed_element, "ID");
   return parts.size() == 3 && is(parts[0], saml::signature("Transforms")) &&
          is(parts[1], saml::signature("DigestMethod")) && is(parts[2], saml::signature("DigestValue")) &&
-         id && !id->empty() && attribute_of(reference, "URI") == "#" + *id &&
+         id && is_plain_id(*id) && attribute_of(reference, "URI") == "#" + *id &&
          !attribute_of(reference, "Type") && are_plain_transforms(parts[0]) &&
          has_algorithm(parts[1], kDigestMethods) && elements_in(parts[1]).empty() &&
          elements_in(parts[2]).empty();

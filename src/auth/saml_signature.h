@@ -15,9 +15,9 @@ namespace auth {
 void prepare_xml_security();
 
 // Whether the ds:Signature has just the parts that a SAML message needs: one SignedInfo with one Reference,
-// which is to `signed_element`, the Signature's parent, by its ID; the enveloped-signature transform, then at
-// most exclusive canonicalisation, each without more than a short list of prefixes; RSA (PKCS #1 v1.5) or
-// ECDSA with SHA-256, SHA-384 or SHA-512. No ds:Object.
+// which is to `signed_element`, the Signature's parent, by its ID, of letters, digits, "_", "-" and "." of
+// ASCII; the enveloped-signature transform, then at most exclusive canonicalisation, each without more than a
+// short list of prefixes; RSA (PKCS #1 v1.5) or ECDSA with SHA-256, SHA-384 or SHA-512. No ds:Object.
 [[nodiscard]] bool is_plain_signature(const xmlNode* signature, const xmlNode* signed_element);
 
 // Whether one of the keys has made it, over the very element that is_plain_signature() was asked about. What

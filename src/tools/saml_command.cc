@@ -247,7 +247,7 @@ void drop_others(const Settings& settings, const Typed& typed) {
 void add_saml(const Syntax& sso, const Settings& settings) {
   const auto typed = std::make_shared<Typed>();
   const auto saml =
-      sso.command("saml", "With SAML 2.0 and the identity provider of a company: see docs/sso.md");
+      sso.command("saml", "With SAML 2.0 and the identity provider of a company: see docs/saml.md");
   const auto key =
       saml.command("key", "The portal's own keys: they sign what it asks, and read what is encrypted");
   const auto add = [&](const Syntax& to, const std::string& name, const std::string& about, auto&& run) {

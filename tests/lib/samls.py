@@ -99,13 +99,13 @@ class Provider:
         base = f"http://{portal.host}/sso/saml"
         values = {"id": "_" + secrets.token_hex(16), "acs": base + "/acs", "audience": base + "/metadata", "issuer": self.entity,
                   "name_id": email, "format": EMAIL_FORMAT, "session": "s" + secrets.token_hex(4), "status": SUCCESS,
-                  "attributes": {"displayName": ["Niilo Nieminen"]}, "from": -30, "until": 300, **said}
+                  "attributes": {"displayName": ["Niilo Nieminen"]}, "from": -30, "until": 300, "response_id": "_r" + secrets.token_hex(16), **said}
         attributes = "".join(f'<saml:Attribute Name="{name}">' + "".join(f"<saml:AttributeValue>{value}</saml:AttributeValue>" for value in each) +
                              "</saml:Attribute>" for name, each in values["attributes"].items())
         reply = f' InResponseTo="{request.id}"' if request else ""
         own = {element: SIGNATURE.format(id=at) if element == signed else "" for element, at in
-               (("saml:Assertion", values["id"]), ("samlp:Response", "r" + values["id"]))}
-        document = f"""<samlp:Response xmlns:samlp="{NAMES['samlp']}" xmlns:saml="{NAMES['saml']}" ID="r{values['id']}" Version="2.0" \
+               (("saml:Assertion", values["id"]), ("samlp:Response", values["response_id"]))}
+        document = f"""<samlp:Response xmlns:samlp="{NAMES['samlp']}" xmlns:saml="{NAMES['saml']}" ID="{values['response_id']}" Version="2.0" \
 IssueInstant="{moment()}" Destination="{values['acs']}"{reply}><saml:Issuer>{self.entity}</saml:Issuer>{own['samlp:Response']}<samlp:Status>\
 <samlp:StatusCode Value="{values['status']}"/></samlp:Status><saml:Assertion ID="{values['id']}" Version="2.0" IssueInstant="{moment()}">\
 <saml:Issuer>{values['issuer']}</saml:Issuer>{own['saml:Assertion']}<saml:Subject><saml:NameID Format="{values['format']}">{values['name_id']}\
