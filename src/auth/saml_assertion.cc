@@ -126,7 +126,7 @@ std::variant<model::SamlSubject, SsoProblem> read_subject(const xmlNode* subject
                          !children_of(subject, saml::assertion("BaseID")).empty();
   if (names.size() > 1 || is_hidden) return SsoProblem::Structure;
   model::SamlSubject found;
-  found.session = attribute_of(statement, "SessionIndex").value_or("");
+  found.session = base::trim(attribute_of(statement, "SessionIndex").value_or(""));
   if (!names.empty()) {
     const auto name = text_in(names.front());
     if (!name) return SsoProblem::Structure;
