@@ -21,6 +21,7 @@
 #include <stdexcept>
 
 #include "auth/saml_names.h"
+#include "base/text.h"
 
 namespace auth {
 
@@ -69,12 +70,20 @@ bool are_plain_transforms(const xmlNode* transforms) {
          (steps.size() == 1 || is_exclusive(steps.back()));
 }
 
+// An ID that is none is an XPointer perhaps: "xpointer(/)" is the whole document.
+bool is_name(std::string_view id) {
+  constexpr std::string_view kOthers = "_-.";
+  return !id.empty() && std::ranges::all_of(id, [&](char each) {
+    return base::is_ascii_alphanumeric(each) || kOthers.find(each) != std::string_view::npos;
+  });
+}
+
 bool is_plain_reference(const xmlNode* reference, const xmlNode* signed_element) {
   const auto parts = elements_in(reference);
   const auto id = attribute_of(signed_element, "ID");
   return parts.size() == 3 && is(parts[0], saml::signature("Transforms")) &&
          is(parts[1], saml::signature("DigestMethod")) && is(parts[2], saml::signature("DigestValue")) &&
-         id && !id->empty() && attribute_of(reference, "URI") == "#" + *id &&
+         id && is_name(*id) && attribute_of(reference, "URI") == "#" + *id &&
          !attribute_of(reference, "Type") && are_plain_transforms(parts[0]) &&
          has_algorithm(parts[1], kDigestMethods) && elements_in(parts[1]).empty() &&
          elements_in(parts[2]).empty();
