@@ -58,7 +58,8 @@ xmlSecKey* key_for(const Signer& signer, const std::string& method) {
   xmlSecKeyData* data = nullptr;
   if (method.find("hmac") != std::string::npos) {
     data = xmlSecKeyDataCreate(xmlSecOpenSSLKeyDataHmacId);
-    xmlSecOpenSSLKeyDataHmacSet(data, auth::bytes_of(signer.certificate), signer.certificate.size());
+    xmlSecOpenSSLKeyDataHmacSet(data, auth::bytes_of(signer.certificate),
+                                static_cast<xmlSecSize>(signer.certificate.size()));
   } else {
     EVP_PKEY_up_ref(signer.key.get());
     data = xmlSecOpenSSLEvpKeyAdopt(signer.key.get());
