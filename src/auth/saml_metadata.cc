@@ -23,7 +23,8 @@ std::string without_comments(std::string_view xml) {
     const auto begin = xml.find(std::string_view(kCommentBegin.data(), kCommentBegin.size()));
     rest += xml.substr(0, begin);
     const auto end = begin == std::string_view::npos ? begin : xml.find("-->", begin);
-    if (end == std::string_view::npos) return rest;
+    if (begin == std::string_view::npos) return rest;
+    if (end == std::string_view::npos) return rest += xml.substr(begin);  // it has no end, and is no XML
     xml.remove_prefix(end + 3);
   }
 }

@@ -29,7 +29,7 @@ namespace {
 
 using SignatureContext = std::unique_ptr<xmlSecDSigCtx, decltype(&xmlSecDSigCtxDestroy)>;
 
-constexpr std::size_t kMostPrefixes = 200;  // characters
+constexpr std::size_t kMostPrefixes = 64;  // characters
 
 constexpr std::array<std::string_view, 6> kSignatureMethods{
     "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
@@ -70,11 +70,12 @@ bool are_plain_transforms(const xmlNode* transforms) {
          (steps.size() == 1 || is_exclusive(steps.back()));
 }
 
-// An NCName (XML Namespaces, section 3) of ASCII. xmlsec puts it into an XPath expression as it stands.
-bool is_plain_id(std::string_view id) {
-  const auto is_letter = [](char each) { return base::is_ascii_alphanumeric(each) || each == '_'; };
-  const auto may_follow = [&](char each) { return is_letter(each) || each == '-' || each == '.'; };
-  return !id.empty() && is_letter(id.front()) && std::ranges::all_of(id, may_follow);
+// xmlsec puts the ID into an XPath expression as it stands, and takes "xpointer(/)" for the whole document.
+bool is_name(std::string_view id) {
+  constexpr std::string_view kOthers = "_-.";
+  return !id.empty() && std::ranges::all_of(id, [&](char each) {
+    return base::is_ascii_alphanumeric(each) || kOthers.find(each) != std::string_view::npos;
+  });
 }
 
 bool is_plain_reference(const xmlNode* reference, const xmlNode* signed_element) {
@@ -82,7 +83,7 @@ bool is_plain_reference(const xmlNode* reference, const xmlNode* signed_element)
   const auto id = attribute_of(signed_element, "ID");
   return parts.size() == 3 && is(parts[0], saml::signature("Transforms")) &&
          is(parts[1], saml::signature("DigestMethod")) && is(parts[2], saml::signature("DigestValue")) &&
-         id && is_plain_id(*id) && attribute_of(reference, "URI") == "#" + *id &&
+         id && is_name(*id) && attribute_of(reference, "URI") == "#" + *id &&
          !attribute_of(reference, "Type") && are_plain_transforms(parts[0]) &&
          has_algorithm(parts[1], kDigestMethods) && elements_in(parts[1]).empty() &&
          elements_in(parts[2]).empty();
@@ -98,7 +99,7 @@ bool is_plain_signed_info(const xmlNode* info, const xmlNode* signed_element) {
 
 // An ID is one in this document for xmlsec when it was added here; only what is asked about ever is.
 bool know_id(xmlNode* signed_element) {
-  auto* attribute = xmlHasProp(signed_element, reinterpret_cast<const xmlChar*>("ID"));
+  auto* attribute = xmlHasNsProp(signed_element, reinterpret_cast<const xmlChar*>("ID"), nullptr);
   if (attribute == nullptr || attribute->children == nullptr) return false;
   auto* id = attribute->children->content;
   if (xmlGetID(signed_element->doc, id) == nullptr) xmlAddID(nullptr, signed_element->doc, id, attribute);
@@ -165,6 +166,9 @@ void prepare_xml_security() {
     if (xmlSecInit() != 0 || xmlSecOpenSSLAppInit(nullptr) != 0 || xmlSecOpenSSLInit() != 0)
       throw std::runtime_error("xmlsec cannot be initialised");
     xmlSecIOCleanupCallbacks();  // with none, no address of any kind is opened
+    // Canonicalisation complains there whatever the parser was told.
+    xmlThrDefSetStructuredErrorFunc(nullptr, [](void*, xmlErrorPtr) {});
+    xmlSetStructuredErrorFunc(nullptr, [](void*, xmlErrorPtr) {});
     xmlSecErrorsSetCallback([](const char*, int, const char*, const char*, const char*, int, const char*) {});
     return true;
   }();

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <stdexcept>
 
 #include "base/language.h"
 #include "base/text.h"
@@ -21,6 +22,30 @@ std::string_view view_of(const xmlChar* text) {
   return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
 }
 
+// Counted before anything is parsed: libxml2 compares each attribute of an element with all before it.
+bool is_sparse(std::string_view bytes) {
+  int marks = 0;
+  int values = 0;
+  int all_values = 0;
+  char quote = '\0';
+  bool is_tag = false;
+  for (const char each : bytes) {
+    if (quote != '\0') {
+      if (each == quote) quote = '\0';
+    } else if (each == '<') {
+      is_tag = true;
+      values = 0;
+      if (++marks > 2 * kMostElements) return false;
+    } else if (each == '>') {
+      is_tag = false;
+    } else if (is_tag && (each == '"' || each == '\'')) {
+      quote = each;
+      if (++values > kMostAttributes + kMostNamespaces || ++all_values > kMostValues) return false;
+    }
+  }
+  return true;
+}
+
 // Behind "<", a "!" begins a document type, a comment and a CDATA section, a "?" a processing instruction; in
 // a document that is well-formed the two stand nowhere else.
 bool is_plain_markup(std::string_view bytes) {
@@ -28,7 +53,24 @@ bool is_plain_markup(std::string_view bytes) {
     return first == '<' && (second == '!' || second == '?');
   };
   return !bytes.empty() && bytes.size() <= kMostXml && base::is_clean_utf8(bytes) &&
-         std::ranges::adjacent_find(bytes, is_more) == bytes.end();
+         std::ranges::adjacent_find(bytes, is_more) == bytes.end() && is_sparse(bytes);
+}
+
+using ParserContext = std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)>;
+
+// What libxml2 would go on after, such as a prefix that is not declared, is an error here; and it is the
+// last.
+XmlDocument read(std::string_view bytes) {
+  const ParserContext context(xmlNewParserCtxt(), xmlFreeParserCtxt);
+  if (!context) throw std::runtime_error("libxml2 has no memory");
+  context->sax->serror = [](void* parser, xmlErrorPtr) {
+    xmlStopParser(static_cast<xmlParserCtxt*>(parser));
+  };
+  XmlDocument document(xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr,
+                                         "UTF-8", kOptions),
+                       xmlFreeDoc);
+  if (context->lastError.code != XML_ERR_OK) document.reset();
+  return document;
 }
 
 // What follows the XML declaration. Its encoding is not obeyed: everything is read as UTF-8.
@@ -58,20 +100,24 @@ bool is_plain_attribute(const xmlAttr* attribute) {
 }
 
 bool is_plain_element(const xmlNode* element) {
-  if (count(element->properties) > kMostAttributes || count(element->nsDef) > kMostNamespaces) return false;
+  if (count(element->properties) > kMostAttributes) return false;
+  for (const auto* each = element->nsDef; each != nullptr; each = each->next) {
+    if (view_of(each->href).size() > kLongestNamespace) return false;
+  }
   for (const auto* each = element->properties; each != nullptr; each = each->next) {
     if (!is_plain_attribute(each)) return false;
   }
   return true;
 }
 
-bool is_plain_tree(const xmlNode* node, int depth, int& elements) {
+bool is_plain_tree(const xmlNode* node, int depth, int namespaces, int& elements) {
   if (node->type == XML_TEXT_NODE) return true;
+  namespaces += count(node->type == XML_ELEMENT_NODE ? node->nsDef : nullptr);
   if (node->type != XML_ELEMENT_NODE || depth > kDeepestXml || ++elements > kMostElements ||
-      !is_plain_element(node))
+      namespaces > kMostNamespaces || !is_plain_element(node))
     return false;
   for (const auto* child = node->children; child != nullptr; child = child->next) {
-    if (!is_plain_tree(child, depth + 1, elements)) return false;
+    if (!is_plain_tree(child, depth + 1, namespaces, elements)) return false;
   }
   return true;
 }
@@ -80,12 +126,13 @@ bool is_plain_document(xmlDoc* document) {
   auto* root = xmlDocGetRootElement(document);
   int elements = 0;
   return root != nullptr && root->next == nullptr && document->intSubset == nullptr &&
-         is_plain_tree(root, 1, elements);
+         is_plain_tree(root, 1, 0, elements);
 }
 
 bool collect_ids(const xmlNode* node, std::set<std::string_view>& ids) {
   for (const auto* each = node->properties; each != nullptr; each = each->next) {
-    if (base::to_ascii_lower(view_of(each->name)) != "id" || each->children == nullptr) continue;
+    const auto name = view_of(each->name);
+    if (name.size() != 2 || base::to_ascii_lower(name) != "id" || each->children == nullptr) continue;
     if (!ids.insert(view_of(each->children->content)).second) return false;
   }
   return std::ranges::all_of(elements_in(node), [&](const auto* child) { return collect_ids(child, ids); });
@@ -97,7 +144,7 @@ XmlDocument parse_xml(std::string_view bytes) {
   const auto rest = without_declaration(bytes);
   XmlDocument document(nullptr, xmlFreeDoc);
   if (!is_plain_markup(rest)) return document;
-  document.reset(xmlReadMemory(rest.data(), static_cast<int>(rest.size()), nullptr, "UTF-8", kOptions));
+  document = read(rest);
   if (document && !is_plain_document(document.get())) document.reset();
   return document;
 }

@@ -21,13 +21,16 @@ using XmlDocument = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
 // are bounded by these.
 inline constexpr std::size_t kMostXml = 256 * 1024;  // bytes
 inline constexpr int kDeepestXml = 16;               // elements within each other
-inline constexpr int kMostElements = 4000;
-inline constexpr int kMostAttributes = 12;  // of an element
-inline constexpr int kMostNamespaces = 12;  // that an element declares
+inline constexpr int kMostElements = 1500;
+inline constexpr int kMostAttributes = 12;             // of an element
+inline constexpr int kMostValues = 2 * kMostElements;  // of attributes and declarations, in all
+inline constexpr int kMostNamespaces = 24;             // that an element and those around it declare
+inline constexpr std::size_t kLongestNamespace = 100;  // bytes of its URI
 
 // Null for what is not well-formed UTF-8 and XML, has a document type, comment, CDATA section, processing
 // instruction or entity reference in it (but for the five that XML knows itself), names an ID of XML's own
-// (xml:id), or goes beyond the limits. Nothing is fetched. An XML declaration may stand at its beginning.
+// (xml:id), uses a prefix that is not declared, or goes beyond the limits. Nothing is fetched. An XML
+// declaration may stand at its beginning.
 [[nodiscard]] XmlDocument parse_xml(std::string_view bytes);
 
 // Puts the element that `bytes` hold, which may use the namespaces around it, into the place of `old`. Null

@@ -102,7 +102,7 @@ inline std::string rs256(std::string_view message) {
 
 inline std::string digest_sign(EVP_PKEY* key, const EVP_MD* digest, std::string_view message) {
   const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
-  std::string signature(200, '\0');
+  std::string signature(512, '\0');
   std::size_t size = signature.size();
   if (EVP_DigestSignInit(context.get(), nullptr, digest, nullptr, key) != 1 ||
       EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &size, raw(message),

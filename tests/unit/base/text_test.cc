@@ -88,4 +88,36 @@ BOOST_AUTO_TEST_CASE(hexadecimal_goes_round_in_small_letters) {
   for (const auto* bad : {"0", "0g", "0F", " 00"}) BOOST_TEST(!base::from_hex(bad));
 }
 
+// RFC 4648, section 10.
+const std::vector<std::pair<std::string, std::string>> kBase64{{"", ""},
+                                                               {"f", "Zg=="},
+                                                               {"fo", "Zm8="},
+                                                               {"foo", "Zm9v"},
+                                                               {"foob", "Zm9vYg=="},
+                                                               {"fooba", "Zm9vYmE="},
+                                                               {"foobar", "Zm9vYmFy"},
+                                                               {"\xfb\xff\xbf", "+/+/"}};
+
+BOOST_AUTO_TEST_CASE(base64_has_its_letters_and_padding) {
+  for (const auto& [bytes, text] : kBase64) {
+    BOOST_TEST(base::to_base64(bytes) == text);
+    BOOST_TEST((base::from_base64(text) == bytes));
+  }
+  std::string all;
+  for (int each = 0; each < 256; ++each) {
+    all += static_cast<char>(each);
+    BOOST_TEST((base::from_base64(base::to_base64(all)) == all));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(base64_in_another_form_is_none) {
+  for (const auto* bad :
+       {"Zg",   "Zg=",  "Zg===",    "Zm8",   "Zm8==", "Zm9v=",  "Zm9v====",    "=",         "==",
+        "====", "Z===", "Zg==Zg==", "Zg= =", " Zg==", "Zg==\n", "Zm9v\nYmFy",  "Zm9v YmFy", "Zh==",
+        "Zm9=", "-_-_", "Zm9*",     "Z",     "Zm9vY", "=Zg=",   "Zm9v\xc3\xa4"}) {
+    BOOST_TEST(!base::from_base64(bad), bad);
+  }
+  BOOST_TEST(!base::from_base64(std::string_view("Zm9\0", 4)));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
