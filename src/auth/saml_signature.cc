@@ -29,7 +29,7 @@ namespace {
 
 using SignatureContext = std::unique_ptr<xmlSecDSigCtx, decltype(&xmlSecDSigCtxDestroy)>;
 
-constexpr std::size_t kMostPrefixes = 64;  // characters
+constexpr std::size_t kMostPrefixes = 40;  // characters
 
 constexpr std::array<std::string_view, 6> kSignatureMethods{
     "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",

@@ -21,10 +21,10 @@ using XmlDocument = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
 // are bounded by these.
 inline constexpr std::size_t kMostXml = 256 * 1024;  // bytes
 inline constexpr int kDeepestXml = 16;               // elements within each other
-inline constexpr int kMostElements = 1500;
+inline constexpr int kMostElements = 1000;
 inline constexpr int kMostAttributes = 12;             // of an element
 inline constexpr int kMostValues = 2 * kMostElements;  // of attributes and declarations, in all
-inline constexpr int kMostNamespaces = 24;             // that an element and those around it declare
+inline constexpr int kMostNamespaces = 16;             // that an element and those around it declare
 inline constexpr std::size_t kLongestNamespace = 100;  // bytes of its URI
 
 // Null for what is not well-formed UTF-8 and XML, has a document type, comment, CDATA section, processing
