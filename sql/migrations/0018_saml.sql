@@ -40,26 +40,27 @@ CREATE TABLE IF NOT EXISTS saml_key (
   CONSTRAINT saml_key_portal FOREIGN KEY (portal_id) REFERENCES portal (id)
 ) ENGINE=InnoDB;
 
--- Who came with a good response, until the browser that asked for it, or, where in_response_to is empty, the one that brought
--- it, opens their session. subject: what the identity provider calls them (model::SamlSubject, as text).
+-- What a good response says, until the browser that asked for it, or, where in_response_to is empty, the one that brought it,
+-- opens a session. claims: model::SsoClaims; subject: what the identity provider calls them (model::SamlSubject, as text).
 
 CREATE TABLE IF NOT EXISTS saml_arrival (
   portal_id BIGINT UNSIGNED NOT NULL,
   handle_digest BINARY(32) NOT NULL,
-  contact_id BIGINT UNSIGNED NOT NULL,
-  in_response_to VARCHAR(1000) NOT NULL,
+  replay_key BINARY(32) NOT NULL,
+  claims MEDIUMBLOB NOT NULL,
+  in_response_to VARCHAR(200) NOT NULL,
   next VARCHAR(500) NOT NULL,
-  subject VARCHAR(4100) NOT NULL,
+  subject VARCHAR(5100) NOT NULL,
   good_until DATETIME(6) NOT NULL,
   PRIMARY KEY (portal_id, handle_digest),
-  KEY of_contact (portal_id, contact_id),
+  UNIQUE KEY once (portal_id, replay_key),
   KEY by_age (good_until),
-  CONSTRAINT saml_arrival_contact FOREIGN KEY (portal_id, contact_id) REFERENCES contact (portal_id, id)
+  CONSTRAINT saml_arrival_portal FOREIGN KEY (portal_id) REFERENCES portal (id)
 ) ENGINE=InnoDB;
 
 -- The same of the session that it opened, for single log-out; saml_name: of the subject's name alone, to be found by.
 
 ALTER TABLE session
-  ADD COLUMN IF NOT EXISTS saml_subject VARCHAR(4100) NULL,
+  ADD COLUMN IF NOT EXISTS saml_subject VARCHAR(5100) NULL,
   ADD COLUMN IF NOT EXISTS saml_name BINARY(32) NULL,
   ADD KEY IF NOT EXISTS of_saml_name (portal_id, saml_name);

@@ -50,8 +50,9 @@ std::string allowed_methods(const Route& route) {
 // Whether the address may not be told to where the answer leads.
 bool hides_address(const Route& route, const http::Request& request, const http::Response& response) {
   const bool leads_on = response.status == 303 || response.status == 308;
-  return leads_on || (!route.secret_query.empty() &&
-                      request.raw_target.find(std::string(route.secret_query) + '=') != std::string::npos);
+  return leads_on || std::ranges::any_of(route.secret_query, [&](std::string_view name) {
+           return request.raw_target.find(std::string(name) + '=') != std::string::npos;
+         });
 }
 
 void add_security_headers(const Route& route, const http::Request& request, http::Response& response) {

@@ -68,7 +68,7 @@ http::Response refuse(const Visit& visit, SsoProblem problem, const std::string&
       work.commit();
     });
   }
-  return lead_to_result(visit, kJwtPath, {"refused", model::kSsoProblems.name_of(problem), next});
+  return lead_to_result(visit, SsoWay::Jwt, {"refused", model::kSsoProblems.name_of(problem), next});
 }
 
 std::optional<http::Response> finish_test(Visit& visit, std::string_view token, const SsoState& state) {
@@ -76,8 +76,8 @@ std::optional<http::Response> finish_test(Visit& visit, std::string_view token, 
   if (!draft || model::fingerprint_of(draft->settings) != state.test) return std::nullopt;
   const auto verified = verify(visit, draft->settings, token);
   if (const auto* problem = std::get_if<SsoProblem>(&verified)) {
-    note_failed_test(visit, SsoWay::Jwt, *problem);
-    return lead_to_result(visit, kJwtPath, {"failed", model::kSsoProblems.name_of(*problem)});
+    note_refusal(visit, SsoWay::Jwt, *problem, SsoEvent::Test);
+    return lead_to_result(visit, SsoWay::Jwt, {"failed", model::kSsoProblems.name_of(*problem)});
   }
   const bool noted = store::transact(visit.shelves, [&](store::Transaction& work) {
     store::lock_portal(work, visit.portal.id);
@@ -89,7 +89,7 @@ std::optional<http::Response> finish_test(Visit& visit, std::string_view token, 
   if (!noted) return std::nullopt;
   const auto& claims = std::get<model::SsoClaims>(verified);
   return lead_to_result(
-      visit, kJwtPath,
+      visit, SsoWay::Jwt,
       {"passed", claims.email, claims.name, missing_of(visit, draft->settings.attributes, claims)});
 }
 
@@ -98,6 +98,7 @@ std::optional<http::Response> finish_test(Visit& visit, std::string_view token, 
 std::optional<http::Response> begin_jwt(Visit& visit, std::string_view next) {
   const auto found = in_force(visit);
   if (!found) return std::nullopt;
+  if (!visit.portal.open) return view::problem_page(visit.frame, view::Problem::NotOpen);
   if (visit.session) return http::see_other(http::is_own_path(next) ? next : "/tickets");
   return leave(visit, found->settings, {.next = std::string(next), .test = {}});
 }
@@ -130,7 +131,7 @@ std::optional<http::Response> finish_jwt(Visit& visit, std::string_view token) {
 }
 
 std::optional<http::Response> show_jwt_result(const Visit& visit, std::string_view result) {
-  return show_result(visit, SsoWay::Jwt, result_lines(visit, result));
+  return show_result(visit, SsoWay::Jwt, result_lines(visit, SsoWay::Jwt, result));
 }
 
 }  // namespace app

@@ -13,9 +13,6 @@
 
 namespace app {
 
-// Where browsers come back to, and where a sign-in begins.
-inline constexpr std::string_view kJwtPath = "/sso/jwt";
-
 // Nothing, in all three, where the portal has no JWT set up, or takes no single sign-on.
 // Sends the browser to the identity provider.
 [[nodiscard]] std::optional<http::Response> begin_jwt(Visit&, std::string_view next);

@@ -61,7 +61,7 @@ struct Route {
   Names query = {};                      // parameters that it knows: each may stand once
   Names fields = {};                     // the same of a form, besides csrf and form_token
   Names lists = {};                      // fields that may stand many times
-  std::string_view secret_query = {};    // the one that opens something: its answers send no Referer
+  Names secret_query = {};               // those that open or tell something: their answers send no Referer
   Names shows = {};  // templates of other pages that it fills, besides its own and everybody's
   http::Response (*handle)(Visit&) = nullptr;
   http::Response (*handle_call)(Call&) = nullptr;  // for Access::AnyHost

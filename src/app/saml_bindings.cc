@@ -16,10 +16,13 @@ namespace {
 
 using model::SsoProblem;
 
+constexpr std::string_view kRelayState = "RelayState";
+constexpr std::string_view kAlgorithm = "SigAlg";
+
 auth::KeyPointer signing_key(const Visit& visit) {
-  const auto keys = store::read_service_keys(visit.shelves, visit.config.keys, visit.portal.id);
+  const auto keys = store::read_private_keys(visit.shelves, visit.config.keys, visit.portal.id);
   if (keys.empty()) throw std::runtime_error("a portal with SAML has no key");
-  return auth::read_service_key(keys.front().private_key);
+  return auth::read_service_key(keys.front());
 }
 
 // "NAME=VALUE" as it stands in the address: what is signed is what was sent, in whatever way it is encoded.
@@ -32,7 +35,7 @@ std::string_view raw_field(const Visit& visit, std::string_view name) {
 
 std::string signed_text(const Visit& visit, std::string_view name) {
   std::string text;
-  for (const auto each : {name, std::string_view("RelayState"), std::string_view("SigAlg")}) {
+  for (const auto each : {name, kRelayState, kAlgorithm}) {
     const auto field = raw_field(visit, each);
     if (field.empty()) continue;
     if (!text.empty()) text += '&';
@@ -62,6 +65,10 @@ std::variant<std::string, SsoProblem> read_saml_address(const Visit& visit, std:
   auto xml = read_unsigned_saml_address(visit, name);
   if (xml.empty()) return SsoProblem::Malformed;
   if (!visit.query.find("Signature")) return SsoProblem::Unsigned;
+  // What is read has to be what is signed, and that is looked for by names that are not encoded.
+  for (const auto each : {name, kRelayState, kAlgorithm}) {
+    if (visit.query.find(each) && raw_field(visit, each).empty()) return SsoProblem::Malformed;
+  }
   const auto signature = base::from_base64(visit.query.get("Signature"));
   const bool good = signature && auth::is_text_signed_by(certificates, visit.query.get("SigAlg"),
                                                          signed_text(visit, name), *signature);

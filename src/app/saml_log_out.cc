@@ -8,13 +8,16 @@
 #include "app/saml_bindings.h"
 #include "app/single_log_out.h"
 #include "app/single_sign_on.h"
+#include "auth/clock_skew.h"
 #include "auth/saml_logout.h"
 #include "auth/saml_message.h"
 #include "auth/tokens.h"
+#include "base/secret.h"
 #include "base/text.h"
 #include "http/url.h"
 #include "store/saml_sessions.h"
 #include "store/saml_settings.h"
+#include "store/single_sign_on.h"
 #include "view/problem_page.h"
 #include "view/sso_page.h"
 
@@ -51,6 +54,18 @@ std::variant<auth::SamlLogout, SsoProblem> read_request(const Visit& visit,
   return auth::read_logout_request(std::get<std::string>(xml), {settings.entity, ours, nullptr}, visit.now);
 }
 
+// Once: an address that somebody has kept does not end what was begun since.
+bool end_sessions(const Visit& visit, const auth::SamlLogout& logout) {
+  return store::transact(visit.shelves, [&](store::Transaction& work) {
+    if (!store::use_up(work, visit.portal.id, base::sha256("log-out " + logout.id),
+                       visit.now + auth::kLongestLogout + 2 * auth::kClockSkew))
+      return false;
+    store::end_saml_sessions(work, visit.portal.id, logout.subject, logout.sessions);
+    work.commit();
+    return true;
+  });
+}
+
 }  // namespace
 
 std::optional<http::Response> begin_saml_log_out(Visit& visit, std::string_view link) {
@@ -67,16 +82,14 @@ std::optional<http::Response> begin_saml_log_out(Visit& visit, std::string_view 
 std::optional<http::Response> take_log_out_request(Visit& visit) {
   const auto settings = in_force(visit);
   if (!settings) return std::nullopt;
-  const auto request = read_request(visit, *settings);
+  auto request = read_request(visit, *settings);
+  if (const auto* logout = std::get_if<auth::SamlLogout>(&request); logout != nullptr && !end_sessions(visit, *logout))
+    request = SsoProblem::Replayed;
   if (const auto* problem = std::get_if<SsoProblem>(&request)) {
-    note_refusal(visit, SsoWay::Saml, *problem);
+    note_refusal(visit, SsoWay::Saml, *problem, SsoEvent::LogOut);
     return view::problem_page(visit.frame, view::Problem::BadRequest);
   }
   const auto& logout = std::get<auth::SamlLogout>(request);
-  store::transact(visit.shelves, [&](store::Transaction& work) {
-    store::end_saml_sessions(work, visit.portal.id, logout.subject, logout.sessions);
-    work.commit();
-  });
   const auto& back =
       settings->log_out_response_url.empty() ? settings->log_out_url : settings->log_out_response_url;
   const auto id = "_" + auth::new_browser_secret();
@@ -88,7 +101,7 @@ std::optional<http::Response> take_log_out_request(Visit& visit) {
 }
 
 std::optional<http::Response> take_log_out_response(Visit& visit) {
-  if (!in_force(visit)) return std::nullopt;
+  if (visit.session || !in_force(visit)) return std::nullopt;  // it speaks to who has signed out
   const auto xml = is_post(visit) ? read_posted_saml(visit, "SAMLResponse").value_or("")
                                   : read_unsigned_saml_address(visit, "SAMLResponse");
   return auth::says_logged_out(xml) ? http::see_other("/logout") : view::still_signed_in_page(visit.frame);

@@ -32,13 +32,9 @@ std::string visitor_of(const Visit& visit) {
   return auth::is_browser_secret(secret) ? secret : std::string{};
 }
 
-void note(const Visit& visit, std::string_view event, model::SsoWay way, model::SsoProblem problem) {
-  base::log(base::Level::Warning, event,
-            {{"portal", visit.portal.key},
-             {"by", std::string(model::kSsoWays.name_of(way))},
-             {"rule", std::string(model::kSsoProblems.name_of(problem))},
-             {"request", visit.request.id}});
-}
+constexpr base::Names<SsoEvent, 3> kEvents{{{{"sso_refused", SsoEvent::SignIn},
+                                             {"sso_test_failed", SsoEvent::Test},
+                                             {"sso_log_out_refused", SsoEvent::LogOut}}}};
 
 }  // namespace
 
@@ -81,12 +77,12 @@ std::string own_path(const Visit& visit, std::string_view address) {
   return http::is_own_path(address) ? std::string(address) : std::string{};
 }
 
-void note_refusal(const Visit& visit, model::SsoWay way, model::SsoProblem problem) {
-  note(visit, "sso_refused", way, problem);
-}
-
-void note_failed_test(const Visit& visit, model::SsoWay way, model::SsoProblem problem) {
-  note(visit, "sso_test_failed", way, problem);
+void note_refusal(const Visit& visit, model::SsoWay way, model::SsoProblem problem, SsoEvent event) {
+  base::log(base::Level::Warning, kEvents.name_of(event),
+            {{"portal", visit.portal.key},
+             {"by", std::string(model::kSsoWays.name_of(way))},
+             {"rule", std::string(model::kSsoProblems.name_of(problem))},
+             {"request", visit.request.id}});
 }
 
 std::string missing_of(const Visit& visit, const model::SsoAttributes& attributes,
@@ -100,21 +96,22 @@ std::string missing_of(const Visit& visit, const model::SsoAttributes& attribute
   return base::join_words(missing);
 }
 
-http::Response lead_to_result(const Visit& visit, std::string_view path,
+http::Response lead_to_result(const Visit& visit, model::SsoWay way,
                               std::initializer_list<std::string_view> lines) {
-  std::string text;
-  for (const auto line : lines) (text += line) += '\n';
+  std::string text(model::kSsoWays.name_of(way));
+  for (const auto line : lines) (text += '\n') += line;
+  const auto path = way == model::SsoWay::Saml ? kSamlFinishPath : kJwtPath;
   const auto result =
       auth::new_errand_token(visit.config.keys, auth::kSsoResult, {visit.portal.id}, text, visit.now);
   return http::see_other(std::string(path) + "?result=" + result);
 }
 
-std::vector<std::string> result_lines(const Visit& visit, std::string_view result) {
+std::vector<std::string> result_lines(const Visit& visit, model::SsoWay way, std::string_view result) {
   const auto text =
       auth::check_errand_token(visit.config.keys, auth::kSsoResult, {visit.portal.id}, result, visit.now);
-  if (!text) return {};
-  const auto lines = base::split(*text, '\n');
-  return {lines.begin(), lines.end()};
+  const auto lines = base::split(text ? *text : std::string_view{}, '\n');
+  if (lines.front() != model::kSsoWays.name_of(way)) return {};
+  return {lines.begin() + 1, lines.end()};
 }
 
 std::optional<http::Response> show_result(const Visit& visit, model::SsoWay way,

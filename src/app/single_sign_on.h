@@ -18,6 +18,10 @@
 
 namespace app {
 
+// Where browsers come back to by JWT, and where what came of SAML shows.
+inline constexpr std::string_view kJwtPath = "/sso/jwt";
+inline constexpr std::string_view kSamlFinishPath = "/sso/saml/finish";
+
 inline constexpr std::size_t kMostNext = 500;  // bytes of a path to lead to
 
 // What a sign-in carries there and back. It belongs to the browser that began it.
@@ -39,18 +43,18 @@ struct SsoState {
 [[nodiscard]] std::string own_path(const Visit&, std::string_view address);
 
 // One line for whoever looks after the portal: which rule, and nothing of whom it was about.
-void note_refusal(const Visit&, model::SsoWay, model::SsoProblem);
-void note_failed_test(const Visit&, model::SsoWay, model::SsoProblem);
+enum class SsoEvent { SignIn, Test, LogOut };
+void note_refusal(const Visit&, model::SsoWay, model::SsoProblem, SsoEvent = SsoEvent::SignIn);
 
 // Which of the attributes that are mapped to a property do not come, or do not suit it: names between blanks.
 [[nodiscard]] std::string missing_of(const Visit&, const model::SsoAttributes&, const model::SsoClaims&);
 
 // What came of it, in an address of ours: "refused", the rule, and where they wanted to go; "failed" and the
 // rule; or "passed", the address, the name and what is missing. More lines may follow.
-[[nodiscard]] http::Response lead_to_result(const Visit&, std::string_view path,
+[[nodiscard]] http::Response lead_to_result(const Visit&, model::SsoWay,
                                             std::initializer_list<std::string_view> lines);
-// None where it is none of ours, or an hour old.
-[[nodiscard]] std::vector<std::string> result_lines(const Visit&, std::string_view result);
+// None where it is none of ours, of the other way, or an hour old.
+[[nodiscard]] std::vector<std::string> result_lines(const Visit&, model::SsoWay, std::string_view result);
 [[nodiscard]] std::optional<http::Response> show_result(const Visit&, model::SsoWay,
                                                         const std::vector<std::string>& lines);
 

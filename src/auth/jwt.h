@@ -9,6 +9,7 @@
 #include <string_view>
 #include <variant>
 
+#include "auth/clock_skew.h"
 #include "auth/verification_keys.h"
 #include "base/time.h"
 #include "model/single_sign_on.h"
@@ -16,7 +17,6 @@
 namespace auth {
 
 inline constexpr std::size_t kMostToken = 8000;  // bytes
-inline constexpr std::chrono::seconds kClockSkew{60};
 inline constexpr std::chrono::hours kLongestTokenLife{1};
 
 // What the claims are held to.

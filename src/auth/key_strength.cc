@@ -5,7 +5,6 @@
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
-#include <openssl/evp.h>
 
 #include <algorithm>
 #include <array>
@@ -13,6 +12,7 @@
 #include <string>
 #include <string_view>
 
+#include "auth/openssl.h"
 #include "auth/verification_keys.h"
 #include "base/text.h"
 
@@ -28,7 +28,6 @@ constexpr int kMostExponentBits = 64;
 constexpr std::size_t kEd25519 = 32;  // bytes
 
 using Number = std::unique_ptr<BIGNUM, decltype(&BN_free)>;
-using Context = std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)>;
 
 Number number_in(const EVP_PKEY* key, const char* name) {
   BIGNUM* number = nullptr;
@@ -56,7 +55,7 @@ std::string curve_of(const EVP_PKEY* key) {
 }
 
 void require_point(EVP_PKEY* key) {
-  const Context context(EVP_PKEY_CTX_new(key, nullptr), EVP_PKEY_CTX_free);
+  const KeyContext context(EVP_PKEY_CTX_new(key, nullptr));
   if (!context || EVP_PKEY_public_check(context.get()) != 1)
     throw KeyError("the key is no point of the curve " + curve_of(key));
 }

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "auth/jwt.h"
+#include "auth/clock_skew.h"
 #include "auth/saml_names.h"
 #include "base/secret.h"
 #include "base/text.h"
@@ -110,6 +110,16 @@ std::variant<Confirmed, SsoProblem> judge_confirmation(const xmlNode* confirmati
   return Confirmed{attribute_of(data, "InResponseTo").value_or(""), *until};
 }
 
+// Until when one of them may hold: so long it has to be known that the assertion was used.
+base::Time end_of(const xmlNode* subject, base::Time end) {
+  for (const auto* each : children_of(subject, saml::assertion("SubjectConfirmation"))) {
+    const auto* data = only_child(each, saml::assertion("SubjectConfirmationData"));
+    const auto until = data == nullptr ? std::nullopt : moment_of(data, "NotOnOrAfter").time;
+    if (until) end = std::max(end, *until);
+  }
+  return std::min(end, base::kEndOfTime - kClockSkew);
+}
+
 // One of them has to hold.
 std::variant<Confirmed, SsoProblem> confirm(const xmlNode* subject, const SamlRules& rules, base::Time now) {
   std::variant<Confirmed, SsoProblem> outcome = SsoProblem::Confirmation;
@@ -133,11 +143,13 @@ std::variant<model::SamlSubject, SsoProblem> read_subject(const xmlNode* subject
     found.name_id = *name;
     found.format = attribute_of(names.front(), "Format").value_or("");
     found.qualifier = attribute_of(names.front(), "NameQualifier").value_or("");
+    found.service = attribute_of(names.front(), "SPNameQualifier").value_or("");
   }
   const auto fits = [](const std::string& text) {
     return text.size() <= kMostId && base::on_one_line(text) == text;
   };
-  if (!fits(found.name_id) || !fits(found.format) || !fits(found.qualifier) || !fits(found.session))
+  if (!fits(found.name_id) || !fits(found.format) || !fits(found.qualifier) || !fits(found.service) ||
+      !fits(found.session))
     return SsoProblem::Structure;
   return found;
 }
@@ -238,7 +250,7 @@ std::variant<SamlSignIn, SsoProblem> read_assertion(const xmlNode* assertion, co
   return SamlSignIn{.claims = {.email = *std::move(email),
                                .name = name_of(attributes),
                                .replay_key = replay_key(rules.issuer, id),
-                               .good_until = until + kClockSkew,
+                               .good_until = end_of(subject, until) + kClockSkew,
                                .attributes = std::move(attributes)},
                     .subject = std::move(person),
                     .in_response_to = in_response_to};

@@ -4,6 +4,7 @@
 // Single log-out as an identity provider asks for it (SAML Core, section 3.7; Profiles, section 4.4).
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -14,6 +15,8 @@
 #include "model/single_sign_on.h"
 
 namespace auth {
+
+inline constexpr std::chrono::minutes kLongestLogout{10};
 
 struct LogoutRules {
   std::string_view issuer;                  // the identity provider's entity ID

@@ -117,6 +117,7 @@ std::string logout_request(const SamlEnvelope& envelope, const model::SamlSubjec
   auto* name = Writer::add(writer.root(), saml::assertion("NameID"), subject.name_id);
   if (!subject.format.empty()) Writer::set(name, "Format", subject.format);
   if (!subject.qualifier.empty()) Writer::set(name, "NameQualifier", subject.qualifier);
+  if (!subject.service.empty()) Writer::set(name, "SPNameQualifier", subject.service);
   if (!subject.session.empty()) Writer::add(writer.root(), saml::protocol("SessionIndex"), subject.session);
   return writer.text();
 }
@@ -127,6 +128,11 @@ std::string logout_response(const SamlEnvelope& envelope, std::string_view in_re
   auto* status = Writer::add(writer.root(), saml::protocol("Status"));
   Writer::set(Writer::add(status, saml::protocol("StatusCode")), "Value", saml::kSuccess);
   return writer.text();
+}
+
+SamlService service_at(std::string_view origin, std::vector<std::string> certificates) {
+  return {model::saml_entity(origin), model::saml_acs(origin), model::saml_log_out(origin),
+          std::move(certificates)};
 }
 
 std::string service_metadata(const SamlService& service) {

@@ -33,6 +33,7 @@ struct SamlService {
   std::string entity, acs, log_out;       // see model::saml_entity()
   std::vector<std::string> certificates;  // PEM, one at least; the first is of the key that signs now
 };
+[[nodiscard]] SamlService service_at(std::string_view origin, std::vector<std::string> certificates);
 [[nodiscard]] std::string service_metadata(const SamlService&);
 
 }  // namespace auth

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "auth/saml_names.h"
+#include "auth/saml_signature.h"
 #include "auth/signing_certificates.h"
 #include "base/text.h"
 
@@ -73,6 +74,7 @@ std::string certificates_of(const xmlNode* provider) {
 }  // namespace
 
 void read_provider_metadata(std::string_view xml, model::SamlSettings& settings) {
+  prepare_xml_security();
   if (xml.starts_with(kByteOrderMark)) xml.remove_prefix(kByteOrderMark.size());
   const auto document = parse_xml(base::trim(without_comments(xml)));
   if (!document)

@@ -14,6 +14,8 @@ namespace {
 
 using model::SsoProblem;
 
+constexpr std::size_t kMostRequestId = 200;
+
 bool says_success(const xmlNode* response) {
   const auto* status = only_child(response, saml::protocol("Status"));
   const auto* code = status == nullptr ? nullptr : only_child(status, saml::protocol("StatusCode"));
@@ -64,7 +66,11 @@ std::variant<const xmlNode*, SsoProblem> signed_assertion(SamlParts parts, const
 std::optional<SamlResponse> SamlResponse::parse(std::string_view xml) {
   prepare_xml_security();
   auto document = parse_xml(xml);
-  if (!document || !is(xmlDocGetRootElement(document.get()), saml::protocol("Response"))) return std::nullopt;
+  if (!document) return std::nullopt;
+  const auto* root = xmlDocGetRootElement(document.get());
+  const auto request = attribute_of(root, "InResponseTo");
+  const bool may_be_ours = !request || (request->size() <= kMostRequestId && is_plain_name(*request));
+  if (!is(root, saml::protocol("Response")) || !may_be_ours) return std::nullopt;
   return SamlResponse(std::move(document));
 }
 

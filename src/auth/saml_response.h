@@ -41,7 +41,8 @@ inline constexpr std::chrono::hours kLongestAssertionLife{24};
 
 class SamlResponse {
  public:
-  // `xml` as parse_xml() takes it; nothing where that is null or no samlp:Response.
+  // `xml` as parse_xml() takes it; nothing where that is null or no samlp:Response, or answers what cannot be
+  // a request of ours: InResponseTo has 200 characters at most, and is a plain name.
   [[nodiscard]] static std::optional<SamlResponse> parse(std::string_view xml);
 
   // What it says of the request that it answers: to choose the rules by, not to be believed.

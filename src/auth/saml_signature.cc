@@ -21,7 +21,6 @@
 #include <stdexcept>
 
 #include "auth/saml_names.h"
-#include "base/text.h"
 
 namespace auth {
 
@@ -66,16 +65,7 @@ bool are_plain_transforms(const xmlNode* transforms) {
   const auto steps = elements_in(transforms);
   const bool named =
       std::ranges::all_of(steps, [](const auto* each) { return is(each, saml::signature("Transform")); });
-  return named && !steps.empty() && steps.size() <= 2 && is_enveloped(steps.front()) &&
-         (steps.size() == 1 || is_exclusive(steps.back()));
-}
-
-// xmlsec puts the ID into an XPath expression as it stands, and takes "xpointer(/)" for the whole document.
-bool is_name(std::string_view id) {
-  constexpr std::string_view kOthers = "_-.";
-  return !id.empty() && std::ranges::all_of(id, [&](char each) {
-    return base::is_ascii_alphanumeric(each) || kOthers.find(each) != std::string_view::npos;
-  });
+  return named && steps.size() == 2 && is_enveloped(steps.front()) && is_exclusive(steps.back());
 }
 
 bool is_plain_reference(const xmlNode* reference, const xmlNode* signed_element) {
@@ -83,7 +73,7 @@ bool is_plain_reference(const xmlNode* reference, const xmlNode* signed_element)
   const auto id = attribute_of(signed_element, "ID");
   return parts.size() == 3 && is(parts[0], saml::signature("Transforms")) &&
          is(parts[1], saml::signature("DigestMethod")) && is(parts[2], saml::signature("DigestValue")) &&
-         id && is_name(*id) && attribute_of(reference, "URI") == "#" + *id &&
+         id && is_plain_name(*id) && attribute_of(reference, "URI") == "#" + *id &&
          !attribute_of(reference, "Type") && are_plain_transforms(parts[0]) &&
          has_algorithm(parts[1], kDigestMethods) && elements_in(parts[1]).empty() &&
          elements_in(parts[2]).empty();
@@ -148,14 +138,22 @@ bool suits(const evp_pkey_st* key, const xmlNode* signature) {
   return wants_rsa == (EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA);
 }
 
-bool is_signed_by(evp_pkey_st* key, xmlNode* signature, xmlNode* signed_element) {
+enum class Outcome { Good, OtherKey, Changed };
+
+Outcome verify(evp_pkey_st* key, xmlNode* signature, xmlNode* signed_element) {
   const SignatureContext context(xmlSecDSigCtxCreate(nullptr), xmlSecDSigCtxDestroy);
   if (!context || !allow_algorithms(*context)) throw std::runtime_error("xmlsec makes no context");
   context->signKey = new_key(key);
-  if (context->signKey == nullptr || !know_id(signed_element)) return false;
+  if (context->signKey == nullptr || !know_id(signed_element)) return Outcome::Changed;
   // A signature that is wrong is no error to xmlsec.
-  return xmlSecDSigCtxVerify(context.get(), signature) == 0 && context->status == xmlSecDSigStatusSucceeded &&
-         xmlSecPtrListGetSize(&context->signedInfoReferences) == 1;
+  const bool is_whole = xmlSecDSigCtxVerify(context.get(), signature) == 0 &&
+                        xmlSecPtrListGetSize(&context->signedInfoReferences) == 1;
+  if (is_whole && context->status == xmlSecDSigStatusSucceeded) return Outcome::Good;
+  const auto* reference =
+      is_whole ? static_cast<xmlSecDSigReferenceCtx*>(xmlSecPtrListGetItem(&context->signedInfoReferences, 0))
+               : nullptr;
+  return reference != nullptr && reference->status == xmlSecDSigStatusSucceeded ? Outcome::OtherKey
+                                                                                : Outcome::Changed;
 }
 
 }  // namespace
@@ -184,11 +182,13 @@ bool is_plain_signature(const xmlNode* signature, const xmlNode* signed_element)
 
 bool is_signed_by(const std::vector<SigningCertificates::Key>& keys, xmlNode* signature,
                   xmlNode* signed_element) {
-  const bool found = std::ranges::any_of(keys, [&](const auto& key) {
-    return suits(key.get(), signature) && is_signed_by(key.get(), signature, signed_element);
-  });
+  auto outcome = Outcome::OtherKey;
+  for (const auto& key : keys) {
+    if (suits(key.get(), signature)) outcome = verify(key.get(), signature, signed_element);
+    if (outcome != Outcome::OtherKey) break;  // what was changed, no other key has signed
+  }
   ERR_clear_error();
-  return found;
+  return outcome == Outcome::Good;
 }
 
 }  // namespace auth

@@ -204,6 +204,13 @@ std::optional<std::string> attribute_of(const xmlNode* node, const char* name) {
   return std::nullopt;
 }
 
+bool is_plain_name(std::string_view text) {
+  constexpr std::string_view kOthers = "_-.";
+  return !text.empty() && std::ranges::all_of(text, [&](char each) {
+    return base::is_ascii_alphanumeric(each) || kOthers.find(each) != std::string_view::npos;
+  });
+}
+
 bool has_unique_ids(const xmlDoc* document) {
   std::set<std::string_view> ids;
   return collect_ids(xmlDocGetRootElement(document), ids);

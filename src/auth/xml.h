@@ -19,7 +19,7 @@ using XmlDocument = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
 
 // What a document may have, so that none costs much more than another: reading, comparing and canonicalising
 // are bounded by these.
-inline constexpr std::size_t kMostXml = 256 * 1024;  // bytes
+inline constexpr std::size_t kMostXml = 128 * 1024;  // bytes
 inline constexpr int kDeepestXml = 16;               // elements within each other
 inline constexpr int kMostElements = 1000;
 inline constexpr int kMostAttributes = 12;             // of an element
@@ -31,7 +31,7 @@ inline constexpr std::size_t kLongestNamespace = 100;  // bytes of its URI
 // instruction or entity reference in it (but for the five that XML knows itself), names an ID of XML's own
 // (xml:id), uses a prefix that is not declared, or goes beyond the limits. Nothing is fetched. An XML
 // declaration may stand at its beginning.
-[[nodiscard]] XmlDocument parse_xml(std::string_view bytes);
+[[nodiscard]] XmlDocument parse_xml(std::string_view bytes, std::size_t most = kMostXml);
 
 // Puts the element that `bytes` hold, which may use the namespaces around it, into the place of `old`. Null
 // for what parse_xml() would not take; the document is good for nothing then.
@@ -53,6 +53,9 @@ struct XmlName {
 [[nodiscard]] std::optional<std::string> text_in(const xmlNode*);
 // Of an attribute without a namespace; nothing where it is not there.
 [[nodiscard]] std::optional<std::string> attribute_of(const xmlNode*, const char* name);
+
+// Of letters, digits, "_", "-" and "." of ASCII: what an ID has that nothing else can be read into.
+[[nodiscard]] bool is_plain_name(std::string_view text);
 
 // Whether all attributes that are called ID, in any namespace and spelling, differ within the document.
 [[nodiscard]] bool has_unique_ids(const xmlDoc*);

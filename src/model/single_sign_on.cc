@@ -87,18 +87,21 @@ std::string saml_log_out(std::string_view origin) {
 }
 
 std::string text_of(const SamlSubject& subject) {
-  return subject.name_id + '\n' + subject.format + '\n' + subject.qualifier + '\n' + subject.session;
+  return subject.name_id + '\n' + subject.format + '\n' + subject.qualifier + '\n' + subject.service + '\n' +
+         subject.session;
 }
 
 std::optional<SamlSubject> parse_saml_subject(std::string_view text) {
   const auto lines = base::split(text, '\n');
-  if (lines.size() != 4) return std::nullopt;
+  if (lines.size() != 5) return std::nullopt;
   return SamlSubject{std::string(lines[0]), std::string(lines[1]), std::string(lines[2]),
-                     std::string(lines[3])};
+                     std::string(lines[3]), std::string(lines[4])};
 }
 
 std::string digest_of_name(const SamlSubject& subject) {
-  return digest_of({subject.name_id, subject.format, subject.qualifier});
+  // What names no format is of this one (SAML Core, section 2.2.2).
+  const bool is_plain = subject.format == "urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified";
+  return digest_of({subject.name_id, is_plain ? "" : subject.format, subject.qualifier});
 }
 
 }  // namespace model

@@ -139,12 +139,14 @@ struct SamlSubject {
   std::string name_id;
   std::string format;     // these may be empty
   std::string qualifier;  // NameQualifier
+  std::string service;    // SPNameQualifier
   std::string session;    // SessionIndex
+  bool operator==(const SamlSubject&) const = default;
 };
-// As text of four lines.
+// As text of five lines.
 [[nodiscard]] std::string text_of(const SamlSubject&);
 [[nodiscard]] std::optional<SamlSubject> parse_saml_subject(std::string_view text);
-// 32 bytes: the same for whom the same is said, in whatever session.
+// 32 bytes: the same for whom the same name is said, in whatever session and for whichever service.
 [[nodiscard]] std::string digest_of_name(const SamlSubject&);
 
 }  // namespace model

@@ -14,7 +14,6 @@ std::optional<http::Response> answer(app::Visit& visit) {
   }
   if (const auto result = visit.query.find("result")) return app::show_jwt_result(visit, *result);
   if (const auto link = visit.query.find("verify")) return app::begin_jwt_test(visit, *link);
-  if (!visit.portal.open) return view::problem_page(visit.frame, view::Problem::NotOpen);
   return app::begin_jwt(visit, visit.query.get("next"));
 }
 
@@ -31,7 +30,7 @@ constexpr app::Route kRoute{.stem = "jwt",
                             .access = app::Access::LinkHolder,
                             .forgery = app::Forgery::None,
                             .query = {"jwt", "redirect_url", "state", "next", "verify", "result"},
-                            .secret_query = "jwt",
+                            .secret_query = {"jwt", "result", "verify"},
                             .shows = {"sso_page.tpl"},
                             .handle = jwt};
 

@@ -9,20 +9,14 @@ namespace {
 
 using Answer = std::optional<http::Response>;
 
-Answer method_not_allowed(const app::Visit& visit) {
-  return view::problem_page(visit.frame, view::Problem::Method);
-}
-
 Answer login(app::Visit& visit) {
   if (const auto link = visit.query.find("verify")) return app::begin_saml_test(visit, *link);
-  if (!visit.portal.open) return view::problem_page(visit.frame, view::Problem::NotOpen);
   return app::begin_saml(visit, visit.query.get("next"));
 }
 
 Answer finish(app::Visit& visit) {
   if (const auto result = visit.query.find("result")) return app::show_saml_result(visit, *result);
-  // Who only looks whether the address is there uses nothing up.
-  const auto handle = visit.request.method == "HEAD" ? std::nullopt : visit.query.find("handle");
+  const auto handle = visit.query.find("handle");
   return handle ? app::finish_saml(visit, *handle) : std::nullopt;
 }
 
@@ -36,8 +30,10 @@ Answer log_out(app::Visit& visit) {
 Answer answer(app::Visit& visit) {
   const auto& what = visit.request.target->segments.back();
   const bool posts = visit.request.method == "POST";
+  // Who only looks whether the address is there uses nothing up.
+  if (visit.request.method == "HEAD" && what != "metadata") return std::nullopt;
   if (what == "logout") return log_out(visit);
-  if (posts != (what == "acs")) return method_not_allowed(visit);
+  if (posts != (what == "acs")) return std::nullopt;
   if (posts) return app::take_saml_response(visit);
   if (what == "metadata") return app::saml_metadata(visit);
   return what == "login" ? login(visit) : finish(visit);
@@ -60,7 +56,7 @@ constexpr app::Route kRoute{
     .query = {"next", "verify", "handle", "result", "begin", "SAMLRequest", "SAMLResponse", "RelayState",
               "SigAlg", "Signature"},
     .fields = {"SAMLResponse", "SAMLRequest", "RelayState"},
-    .secret_query = "handle",
+    .secret_query = {"handle", "result", "begin", "verify"},
     .shows = {"sso_page.tpl"},
     .handle = saml};
 

@@ -6,18 +6,18 @@
 #include <vector>
 
 #include "base/secret.h"
+#include "base/text.h"
 
 namespace store {
 
 namespace {
 
 constexpr db::Sql kKeepArrival =
-    "INSERT INTO saml_arrival (portal_id, handle_digest, contact_id, in_response_to, next, subject, "
-    "good_until) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?)";
+    "INSERT INTO saml_arrival (portal_id, handle_digest, replay_key, claims, in_response_to, next, subject, "
+    "good_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr db::Sql kFindArrival =
-    "SELECT contact_id, in_response_to, next, subject FROM saml_arrival WHERE portal_id = ? AND "
-    "handle_digest = ? "
+    "SELECT claims, in_response_to, next, subject FROM saml_arrival WHERE portal_id = ? AND handle_digest = "
+    "? "
     "AND good_until > ?";
 constexpr db::Sql kUseArrival = "DELETE FROM saml_arrival WHERE portal_id = ? AND handle_digest = ?";
 
@@ -27,19 +27,64 @@ constexpr db::Sql kFindSubject = "SELECT saml_subject FROM session WHERE portal_
 constexpr db::Sql kListOfName = "SELECT id, saml_subject FROM session WHERE portal_id = ? AND saml_name = ?";
 constexpr db::Sql kEnd = "DELETE FROM session WHERE portal_id = ? AND id = ?";
 
+// Each text led by its length.
+void pack(std::string& all, std::string_view text) {
+  (all += std::to_string(text.size()) += ' ') += text;
+}
+
+std::string packed(const model::SsoClaims& claims) {
+  std::string all;
+  for (const std::string_view text :
+       {std::string_view(claims.email), std::string_view(claims.name), std::string_view(claims.replay_key)})
+    pack(all, text);
+  pack(all, base::to_sql(claims.good_until));
+  for (const auto& [name, values] : claims.attributes) {
+    pack(all, name);
+    pack(all, std::to_string(values.size()));
+    for (const auto& value : values) pack(all, value);
+  }
+  return all;
+}
+
+std::string unpack(std::string_view& all) {
+  const auto blank = all.find(' ');
+  const auto size = base::parse_number<std::size_t>(all.substr(0, blank)).value();
+  const std::string text(all.substr(blank + 1, size));
+  all.remove_prefix(blank + 1 + size);
+  return text;
+}
+
+model::SsoClaims unpacked(std::string_view all) {
+  model::SsoClaims claims;
+  for (auto* text : {&claims.email, &claims.name, &claims.replay_key}) *text = unpack(all);
+  claims.good_until = base::from_sql(unpack(all)).value();
+  while (!all.empty()) {
+    auto& [name, values] = claims.attributes.emplace_back(unpack(all), std::vector<std::string>{});
+    values.resize(base::parse_number<std::size_t>(unpack(all)).value());
+    for (auto& value : values) value = unpack(all);
+  }
+  return claims;
+}
+
 }  // namespace
 
-void keep_arrival(Transaction& work, model::PortalId portal, std::string_view handle,
+bool keep_arrival(Transaction& work, model::PortalId portal, std::string_view handle,
                   const SamlArrival& arrival, base::Time until) {
-  work.connection().execute(kKeepArrival, portal, base::sha256(handle), arrival.contact,
-                            arrival.in_response_to, arrival.next, model::text_of(arrival.subject), until);
+  try {
+    work.connection().execute(kKeepArrival, portal, base::sha256(handle), arrival.claims.replay_key,
+                              packed(arrival.claims), arrival.in_response_to, arrival.next,
+                              model::text_of(arrival.subject), until);
+    return true;
+  } catch (const db::Duplicate&) {
+    return false;
+  }
 }
 
 std::optional<SamlArrival> find_arrival(Reader& reader, model::PortalId portal, std::string_view handle,
                                         base::Time now) {
   auto row = reader.connection().query(kFindArrival, portal, base::sha256(handle), now);
   if (!row.next()) return std::nullopt;
-  return SamlArrival{.contact = row.id<model::ContactId>(0),
+  return SamlArrival{.claims = unpacked(row.text(0)),
                      .subject = model::parse_saml_subject(row.text(3)).value(),
                      .in_response_to = row.text(1),
                      .next = row.text(2)};

@@ -17,16 +17,16 @@
 
 namespace store {
 
-// Somebody whom a response has vouched for.
+// What a response has vouched for.
 struct SamlArrival {
-  model::ContactId contact;
+  model::SsoClaims claims;
   model::SamlSubject subject;
   std::string in_response_to;  // empty: nothing here had asked for it
   std::string next;            // an own path, or empty
 };
-// `handle`: what only the browser that brings it gets to know.
-void keep_arrival(Transaction&, model::PortalId, std::string_view handle, const SamlArrival&,
-                  base::Time until);
+// `handle`: what only the browser that brings it gets to know. False where the same assertion waits already.
+[[nodiscard]] bool keep_arrival(Transaction&, model::PortalId, std::string_view handle, const SamlArrival&,
+                                base::Time until);
 [[nodiscard]] std::optional<SamlArrival> find_arrival(Reader&, model::PortalId, std::string_view handle,
                                                       base::Time now);
 // False where it is not there any more.

@@ -33,14 +33,14 @@ constexpr db::Sql kEnd = "DELETE FROM saml_settings WHERE portal_id = ? AND is_d
 constexpr db::Sql kForgetTest = "UPDATE saml_settings SET verified_at = NULL WHERE portal_id = ?";
 constexpr db::Sql kIsInForce = "SELECT 1 FROM saml_settings WHERE portal_id = ? AND is_draft = FALSE";
 
-constexpr db::Sql kReadKeys =
-    "SELECT private_key, certificate, signs, created_at FROM saml_key WHERE portal_id = ? ORDER BY signs "
-    "DESC, "
-    "id";
+constexpr db::Sql kListKeys =
+    "SELECT certificate, signs, created_at FROM saml_key WHERE portal_id = ? ORDER BY signs DESC, id";
+constexpr db::Sql kReadPrivateKeys =
+    "SELECT private_key FROM saml_key WHERE portal_id = ? ORDER BY signs DESC, id";
 constexpr db::Sql kAddKey =
     "INSERT INTO saml_key (portal_id, private_key, certificate, signs, created_at) SELECT ?, ?, ?, COUNT(*) "
     "= 0, "
-    "? FROM saml_key WHERE portal_id = ?";
+    "? FROM saml_key WHERE portal_id = ? HAVING COUNT(*) < ?";
 constexpr db::Sql kFindNewest =
     "SELECT id, signs FROM saml_key WHERE portal_id = ? ORDER BY id DESC LIMIT 1 FOR UPDATE";
 constexpr db::Sql kSignWith = "UPDATE saml_key SET signs = (id = ?) WHERE portal_id = ?";
@@ -96,21 +96,28 @@ bool is_saml_in_force(Reader& reader, model::PortalId portal) {
   return reader.connection().query(kIsInForce, portal).next();
 }
 
-std::vector<ServiceKey> read_service_keys(Reader& reader, const base::Keys& keys, model::PortalId portal) {
+std::vector<ServiceKey> list_service_keys(Reader& reader, model::PortalId portal) {
   std::vector<ServiceKey> all;
-  auto rows = reader.connection().query(kReadKeys, portal);
+  auto rows = reader.connection().query(kListKeys, portal);
+  while (rows.next()) all.push_back({rows.text(0), rows.flag(1), rows.time(2)});
+  return all;
+}
+
+std::vector<std::string> read_private_keys(Reader& reader, const base::Keys& keys, model::PortalId portal) {
+  std::vector<std::string> all;
+  auto rows = reader.connection().query(kReadPrivateKeys, portal);
   while (rows.next()) {
     auto secret = keys.decrypt(purpose_of(portal), rows.text(0));
     if (!secret) throw std::runtime_error("a SAML key was encrypted with keys that this node does not have");
-    all.push_back({*std::move(secret), rows.text(1), rows.flag(2), rows.time(3)});
+    all.push_back(*std::move(secret));
   }
   return all;
 }
 
-void add_service_key(Transaction& work, const base::Keys& keys, model::PortalId portal,
-                     const ServiceKey& key) {
-  work.connection().execute(kAddKey, portal, keys.encrypt(purpose_of(portal), key.private_key),
-                            key.certificate, key.created, portal);
+bool add_service_key(Transaction& work, const base::Keys& keys, model::PortalId portal,
+                     std::string_view private_key, std::string_view certificate, base::Time now) {
+  return work.connection().execute(kAddKey, portal, keys.encrypt(purpose_of(portal), private_key),
+                                   certificate, now, portal, std::uint64_t{kMostServiceKeys}) == 1;
 }
 
 bool sign_with_newest_key(Transaction& work, model::PortalId portal) {

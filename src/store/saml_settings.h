@@ -39,16 +39,20 @@ void end_saml(Transaction&, model::PortalId);
 
 // A key of the portal's: see auth::ServiceKeyText.
 struct ServiceKey {
-  std::string private_key;
   std::string certificate;
   bool signs = false;
   base::Time created;
 };
-// The one that signs comes first, then the others as they were made. A private key is stored encrypted with
-// the node's keys. Throws std::runtime_error where it cannot be read with them.
-[[nodiscard]] std::vector<ServiceKey> read_service_keys(Reader&, const base::Keys&, model::PortalId);
-// It signs where it is the first.
-void add_service_key(Transaction&, const base::Keys&, model::PortalId, const ServiceKey&);
+// Both begin with the one that signs, then as they were made.
+[[nodiscard]] std::vector<ServiceKey> list_service_keys(Reader&, model::PortalId);
+// They are stored encrypted with the node's keys. Throws std::runtime_error where one cannot be read with
+// them.
+[[nodiscard]] std::vector<std::string> read_private_keys(Reader&, const base::Keys&, model::PortalId);
+// It signs where it is the first. False where there are kMostServiceKeys already.
+inline constexpr std::size_t kMostServiceKeys = 3;
+[[nodiscard]] bool add_service_key(Transaction&, const base::Keys&, model::PortalId,
+                                   std::string_view private_key, std::string_view certificate,
+                                   base::Time now);
 // From now on the newest signs; false where it does already.
 bool sign_with_newest_key(Transaction&, model::PortalId);
 // Those that do not sign; how many there were.

@@ -23,15 +23,6 @@ constexpr db::Sql kFindCompany =
 constexpr db::Sql kNoteSince =
     "UPDATE contact SET sso_since = ? WHERE portal_id = ? AND id = ? AND sso_since IS NULL";
 
-bool use_up(Transaction& work, model::PortalId portal, const model::SsoClaims& claims) {
-  try {
-    work.connection().execute(kUse, portal, claims.replay_key, claims.good_until);
-    return true;
-  } catch (const db::Duplicate&) {
-    return false;
-  }
-}
-
 // The one company of the address's domain.
 std::optional<model::CompanyId> company_of(Transaction& work, const model::Portal& portal,
                                            std::string_view email) {
@@ -81,10 +72,19 @@ std::optional<std::vector<model::PropertyValue>> values_of(const model::Property
   return said == claims.attributes.end() ? std::nullopt : model::parse_values(property, said->second);
 }
 
+bool use_up(Transaction& work, model::PortalId portal, std::string_view key, base::Time until) {
+  try {
+    work.connection().execute(kUse, portal, key, until);
+    return true;
+  } catch (const db::Duplicate&) {
+    return false;
+  }
+}
+
 std::variant<model::ContactId, SsoProblem> take_in(Transaction& work, const model::Portal& portal,
                                                    const Vouching& vouching, base::Time now) {
   const auto& claims = vouching.claims;
-  if (!use_up(work, portal.id, claims)) return SsoProblem::Replayed;
+  if (!use_up(work, portal.id, claims.replay_key, claims.good_until)) return SsoProblem::Replayed;
   auto row = work.connection().query(kHoldContact, portal.id, claims.email);
   const bool is_known = row.next();
   if (is_known && row.flag(2)) return SsoProblem::Disabled;

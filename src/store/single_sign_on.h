@@ -28,6 +28,9 @@ namespace store {
                                                                          const model::SsoClaims&,
                                                                          const std::string& claim);
 
+// Uses a key of 32 bytes up, to be remembered until then; false where it was.
+[[nodiscard]] bool use_up(Transaction&, model::PortalId, std::string_view key, base::Time until);
+
 // Uses what was said up, and finds or makes the contact: with the name, and of the properties that
 // `attributes` name with what was said of them, be it nothing. Where the contact has a password and has never
 // come in this way, only an identity provider that `answers` for the address may sign them in. To

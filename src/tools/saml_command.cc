@@ -130,12 +130,11 @@ void show(const Settings& settings, const Typed& typed) {
   const auto config = settings.config();
   auto shelves = open_shelves(config);
   const auto portal = store::read_portal(shelves, require_portal(shelves, typed.portal));
-  nlohmann::ordered_json outcome = {
-      {"way_in", std::string(model::name_of(portal.way_in))},
-      {"audience_uri", model::saml_entity(portal.origin)},
-      {"acs_url", model::saml_acs(portal.origin)},
-      {"log_out_url", model::saml_log_out(portal.origin)},
-      {"keys", told_keys(store::read_service_keys(shelves, config.keys, portal.id))}};
+  nlohmann::ordered_json outcome = {{"way_in", std::string(model::name_of(portal.way_in))},
+                                    {"audience_uri", model::saml_entity(portal.origin)},
+                                    {"acs_url", model::saml_acs(portal.origin)},
+                                    {"log_out_url", model::saml_log_out(portal.origin)},
+                                    {"keys", told_keys(store::list_service_keys(shelves, portal.id))}};
   if (const auto found = store::find_saml_settings(shelves, portal.id, Edition::InForce))
     outcome["in_force"] = told(*found);
   if (const auto found = store::find_saml_settings(shelves, portal.id, Edition::Draft))
@@ -143,18 +142,29 @@ void show(const Settings& settings, const Typed& typed) {
   print(settings, outcome);
 }
 
-void add_key(store::Reader& shelves, store::Transaction& work, const base::Config& config,
-             model::PortalId portal) {
-  const auto now = base::now();
+// Made before anything is locked: it takes a while.
+auth::ServiceKeyText make_key(store::Reader& shelves, model::PortalId portal) {
   const auto origin = store::read_portal(shelves, portal).origin;
-  const auto made = auth::make_service_key(origin.substr(origin.rfind('/') + 1), now);
-  store::add_service_key(work, config.keys, portal, {made.private_key, made.certificate, false, now});
+  return auth::make_service_key(origin.substr(origin.rfind('/') + 1), base::now());
+}
+
+void add_first_key(store::Reader& shelves, const base::Config& config, model::PortalId portal) {
+  if (!store::list_service_keys(shelves, portal).empty()) return;
+  const auto made = make_key(shelves, portal);
+  store::transact(shelves, [&](store::Transaction& work) {
+    store::lock_portal(work, portal);
+    const bool is_first = store::list_service_keys(shelves, portal).empty();
+    if (is_first &&
+        store::add_service_key(work, config.keys, portal, made.private_key, made.certificate, base::now()))
+      work.commit();
+  });
 }
 
 void set(const Settings& settings, const Typed& typed) {
   const auto config = settings.config();
   auto shelves = open_shelves(config);
   const auto portal = require_portal(shelves, typed.portal);
+  add_first_key(shelves, config, portal);
   store::transact(shelves, [&](store::Transaction& work) {
     store::lock_portal(work, portal);
     auto found = store::find_saml_settings(shelves, portal, Edition::Draft);
@@ -164,8 +174,6 @@ void set(const Settings& settings, const Typed& typed) {
     for (const auto& assignment : typed.settings) assign(changed, properties, assignment);
     require_complete(changed);
     store::set_saml_draft(work, portal, changed);
-    if (store::read_service_keys(shelves, config.keys, portal).empty())
-      add_key(shelves, work, config, portal);
     work.commit();
   });
   show(settings, typed);
@@ -176,19 +184,11 @@ void print_metadata(const Settings& settings, const Typed& typed) {
   const auto config = settings.config();
   auto shelves = open_shelves(config);
   const auto portal = store::read_portal(shelves, require_portal(shelves, typed.portal));
-  store::transact(shelves, [&](store::Transaction& work) {
-    store::lock_portal(work, portal.id);
-    if (store::read_service_keys(shelves, config.keys, portal.id).empty())
-      add_key(shelves, work, config, portal.id);
-    work.commit();
-  });
-  auth::SamlService service{model::saml_entity(portal.origin),
-                            model::saml_acs(portal.origin),
-                            model::saml_log_out(portal.origin),
-                            {}};
-  for (const auto& key : store::read_service_keys(shelves, config.keys, portal.id))
-    service.certificates.push_back(key.certificate);
-  std::cout << auth::service_metadata(service);
+  add_first_key(shelves, config, portal.id);
+  std::vector<std::string> certificates;
+  for (auto& key : store::list_service_keys(shelves, portal.id))
+    certificates.push_back(std::move(key.certificate));
+  std::cout << auth::service_metadata(auth::service_at(portal.origin, std::move(certificates)));
 }
 
 void verify(const Settings& settings, const Typed& typed) {
@@ -210,35 +210,43 @@ void end(const Settings& settings, const Typed& typed) {
   switch_off(settings, typed.portal, model::SsoWay::Saml, store::end_saml);
 }
 
-// Changes the portal's keys, and shows what is there then.
-using Change = std::function<void(store::Reader&, store::Transaction&, const base::Config&, model::PortalId)>;
+// Changes the portal's keys, or says why not, and shows what is there then.
+using Change = std::function<std::string(store::Transaction&, model::PortalId)>;
 void change_keys(const Settings& settings, const Typed& typed, const Change& change) {
-  const auto config = settings.config();
-  auto shelves = open_shelves(config);
+  auto shelves = open_shelves(settings.config());
   const auto portal = require_portal(shelves, typed.portal);
   store::transact(shelves, [&](store::Transaction& work) {
     store::lock_portal(work, portal);
-    change(shelves, work, config, portal);
+    const auto refusal = change(work, portal);
+    if (!refusal.empty()) throw Refused(refusal);
     work.commit();
   });
-  print(settings, {{"keys", told_keys(store::read_service_keys(shelves, config.keys, portal))}});
+  print(settings, {{"keys", told_keys(store::list_service_keys(shelves, portal))}});
 }
 
 void new_key(const Settings& settings, const Typed& typed) {
-  change_keys(settings, typed, add_key);
+  const auto config = settings.config();
+  auto shelves = open_shelves(config);
+  const auto made = make_key(shelves, require_portal(shelves, typed.portal));
+  change_keys(settings, typed, [&](store::Transaction& work, model::PortalId portal) {
+    const bool added =
+        store::add_service_key(work, config.keys, portal, made.private_key, made.certificate, base::now());
+    return added ? ""
+                 : "there are " + std::to_string(store::kMostServiceKeys) +
+                       " keys: luukkuctl sso saml key drop";
+  });
 }
 
 void use_newest(const Settings& settings, const Typed& typed) {
-  change_keys(settings, typed, [](auto&, store::Transaction& work, const auto&, model::PortalId portal) {
-    if (!store::sign_with_newest_key(work, portal))
-      throw Refused("there is no newer key: luukkuctl sso saml key new");
+  change_keys(settings, typed, [](store::Transaction& work, model::PortalId portal) {
+    return store::sign_with_newest_key(work, portal) ? ""
+                                                     : "there is no newer key: luukkuctl sso saml key new";
   });
 }
 
 void drop_others(const Settings& settings, const Typed& typed) {
-  change_keys(settings, typed, [](auto&, store::Transaction& work, const auto&, model::PortalId portal) {
-    if (store::drop_other_keys(work, portal) == 0)
-      throw Refused("there is no other key than the one that signs");
+  change_keys(settings, typed, [](store::Transaction& work, model::PortalId portal) {
+    return store::drop_other_keys(work, portal) > 0 ? "" : "there is no other key than the one that signs";
   });
 }
 
