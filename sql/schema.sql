@@ -476,15 +476,16 @@ CREATE TABLE `rule_operand` (
 CREATE TABLE `saml_arrival` (
   `portal_id` bigint(20) unsigned NOT NULL,
   `handle_digest` binary(32) NOT NULL,
-  `contact_id` bigint(20) unsigned NOT NULL,
-  `in_response_to` varchar(1000) NOT NULL,
+  `replay_key` binary(32) NOT NULL,
+  `claims` mediumblob NOT NULL,
+  `in_response_to` varchar(200) NOT NULL,
   `next` varchar(500) NOT NULL,
-  `subject` varchar(4100) NOT NULL,
+  `subject` varchar(5100) NOT NULL,
   `good_until` datetime(6) NOT NULL,
   PRIMARY KEY (`portal_id`,`handle_digest`),
-  KEY `of_contact` (`portal_id`,`contact_id`),
+  UNIQUE KEY `once` (`portal_id`,`replay_key`),
   KEY `by_age` (`good_until`),
-  CONSTRAINT `saml_arrival_contact` FOREIGN KEY (`portal_id`, `contact_id`) REFERENCES `contact` (`portal_id`, `id`)
+  CONSTRAINT `saml_arrival_portal` FOREIGN KEY (`portal_id`) REFERENCES `portal` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 
 CREATE TABLE `saml_key` (
@@ -540,7 +541,7 @@ CREATE TABLE `session` (
   `last_seen_at` datetime(6) NOT NULL,
   `address` varchar(45) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
   `user_agent` varchar(300) NOT NULL,
-  `saml_subject` varchar(4100) DEFAULT NULL,
+  `saml_subject` varchar(5100) DEFAULT NULL,
   `saml_name` binary(32) DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `of_portal` (`portal_id`,`id`),

@@ -83,7 +83,8 @@ std::optional<http::Response> take_log_out_request(Visit& visit) {
   const auto settings = in_force(visit);
   if (!settings) return std::nullopt;
   auto request = read_request(visit, *settings);
-  if (const auto* logout = std::get_if<auth::SamlLogout>(&request); logout != nullptr && !end_sessions(visit, *logout))
+  if (const auto* logout = std::get_if<auth::SamlLogout>(&request);
+      logout != nullptr && !end_sessions(visit, *logout))
     request = SsoProblem::Replayed;
   if (const auto* problem = std::get_if<SsoProblem>(&request)) {
     note_refusal(visit, SsoWay::Saml, *problem, SsoEvent::LogOut);

@@ -147,14 +147,15 @@ std::optional<SsoProblem> open_session_of(Visit& visit, std::string_view handle,
   });
 }
 
-// A test counts once, however often its page is looked at.
-void note_verified(Visit& visit, const std::string& fingerprint, std::string_view result) {
-  store::transact(visit.shelves, [&](store::Transaction& work) {
+// A test counts once, however often its page is looked at. False where the draft is another by now.
+bool note_verified(Visit& visit, const std::string& fingerprint, std::string_view result) {
+  return store::transact(visit.shelves, [&](store::Transaction& work) {
     store::lock_portal(work, visit.portal.id);
-    const bool counts =
-        store::use_up(work, visit.portal.id, base::sha256(result), visit.now + auth::kSsoResult.life) &&
-        store::note_saml_verified(visit.shelves, work, visit.portal.id, fingerprint, visit.now);
-    if (counts) work.commit();
+    if (!store::use_up(work, visit.portal.id, base::sha256(result), visit.now + auth::kSsoResult.life))
+      return true;
+    const bool same = store::note_saml_verified(visit.shelves, work, visit.portal.id, fingerprint, visit.now);
+    work.commit();
+    return same;
   });
 }
 
@@ -215,10 +216,8 @@ std::optional<http::Response> show_saml_result(Visit& visit, std::string_view re
   if (lines.size() < 6) return show_result(visit, SsoWay::Saml, lines);
   const auto state = state_of(visit, lines[4]);
   if (!state) return view::sso_refused_page(visit.frame, SsoProblem::State, {});
-  if (lines[0] == "passed") {
-    if (base::to_hex(state->test) != lines[5]) return std::nullopt;
-    note_verified(visit, state->test, result);
-  }
+  const bool counts = base::to_hex(state->test) == lines[5];
+  if (lines[0] == "passed" && (!counts || !note_verified(visit, state->test, result))) return std::nullopt;
   return show_result(visit, SsoWay::Saml, lines);
 }
 

@@ -14,6 +14,7 @@ namespace auth {
 
 namespace {
 
+constexpr std::size_t kMostMetadata = 256UL * 1024;  // bytes
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
 constexpr std::array kCommentBegin{'<', '!', '-', '-'};
@@ -76,7 +77,7 @@ std::string certificates_of(const xmlNode* provider) {
 void read_provider_metadata(std::string_view xml, model::SamlSettings& settings) {
   prepare_xml_security();
   if (xml.starts_with(kByteOrderMark)) xml.remove_prefix(kByteOrderMark.size());
-  const auto document = parse_xml(base::trim(without_comments(xml)));
+  const auto document = parse_xml(base::trim(without_comments(xml)), kMostMetadata);
   if (!document)
     throw MetadataError(
         "this is no XML in UTF-8 of up to 256 KiB without document type and processing instructions");

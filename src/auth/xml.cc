@@ -48,11 +48,11 @@ bool is_sparse(std::string_view bytes) {
 
 // Behind "<", a "!" begins a document type, a comment and a CDATA section, a "?" a processing instruction; in
 // a document that is well-formed the two stand nowhere else.
-bool is_plain_markup(std::string_view bytes) {
+bool is_plain_markup(std::string_view bytes, std::size_t most) {
   const auto is_more = [](char first, char second) {
     return first == '<' && (second == '!' || second == '?');
   };
-  return !bytes.empty() && bytes.size() <= kMostXml && base::is_clean_utf8(bytes) &&
+  return !bytes.empty() && bytes.size() <= most && base::is_clean_utf8(bytes) &&
          std::ranges::adjacent_find(bytes, is_more) == bytes.end() && is_sparse(bytes);
 }
 
@@ -140,10 +140,10 @@ bool collect_ids(const xmlNode* node, std::set<std::string_view>& ids) {
 
 }  // namespace
 
-XmlDocument parse_xml(std::string_view bytes) {
+XmlDocument parse_xml(std::string_view bytes, std::size_t most) {
   const auto rest = without_declaration(bytes);
   XmlDocument document(nullptr, xmlFreeDoc);
-  if (!is_plain_markup(rest)) return document;
+  if (!is_plain_markup(rest, most)) return document;
   document = read(rest);
   if (document && !is_plain_document(document.get())) document.reset();
   return document;
@@ -151,7 +151,7 @@ XmlDocument parse_xml(std::string_view bytes) {
 
 xmlNode* replace_by_xml(xmlNode* old, std::string_view bytes) {
   const auto rest = base::trim(without_declaration(bytes));
-  if (!is_plain_markup(rest)) return nullptr;
+  if (!is_plain_markup(rest, kMostXml)) return nullptr;
   xmlNode* list = nullptr;
   const auto outcome =
       xmlParseInNodeContext(old->parent, rest.data(), static_cast<int>(rest.size()), kOptions, &list);

@@ -102,15 +102,14 @@ struct JwtSettings {
   std::string issuer;          // iss must be this; empty: it may be anything
   std::string audience;        // aud must hold this; empty: where there is one, it holds the portal's origin
   bool takes_unasked = false;  // tokens that no sign-in here asked for
-  std::vector<std::string> own_domains;  // of addresses that the identity provider answers for: it may
-                                         // take over an account that has a password
+  std::vector<std::string> own_domains;  // of addresses whose accounts with a password it may take over
   SsoAttributes attributes;
 };
 
 // 32 bytes: another one after any change, but for keys that were fetched.
 [[nodiscard]] std::string fingerprint_of(const JwtSettings&);
 
-// Whether the address (in its normal form) is of just one of those domains, and of none below it.
+// Whether the address (in its normal form) is of one of those domains, and of none below.
 [[nodiscard]] bool answers_for(const std::vector<std::string>& own_domains, std::string_view email);
 
 // How a portal takes SAML.
@@ -127,8 +126,8 @@ struct SamlSettings {
 };
 [[nodiscard]] std::string fingerprint_of(const SamlSettings&);
 
-// What a portal with that primary origin is known by to an identity provider: its entity ID, which is where
-// its metadata stands, and where responses and log-outs are sent.
+// Of a portal with that primary origin: its entity ID, where its metadata stand; where responses and log-outs
+// go.
 [[nodiscard]] std::string saml_entity(std::string_view origin);
 [[nodiscard]] std::string saml_acs(std::string_view origin);
 [[nodiscard]] std::string saml_log_out(std::string_view origin);

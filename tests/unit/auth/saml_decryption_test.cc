@@ -221,7 +221,7 @@ BOOST_AUTO_TEST_CASE(within_is_one_assertion_and_nothing_else) {
         "decryption"},
        {"many attributes", holding([] {
           std::string text = "<a";
-          for (int each = 0; each < 20'000; ++each) text += " a" + std::to_string(each) + "=\"\"";
+          for (int each = 0; each < 4'000; ++each) text += " a" + std::to_string(each) + "=\"\"";
           return text + "/>";
         }()),
         "decryption"}});

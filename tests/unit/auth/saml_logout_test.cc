@@ -41,15 +41,15 @@ BOOST_AUTO_TEST_SUITE(saml_logout)
 BOOST_AUTO_TEST_CASE(a_request_says_whom_and_which_sessions) {
   const auto found = std::get<auth::SamlLogout>(read(kRequest));
   BOOST_TEST(found.id == "_l");
-  BOOST_TEST((found.subject == model::SamlSubject{"ada-7", "urn:f", "urn:q", ""}));
+  BOOST_TEST((found.subject == model::SamlSubject{"ada-7", "urn:f", "urn:q", "", ""}));
   BOOST_TEST((found.sessions == std::vector<std::string>{"s-1", "s-2"}));
 }
 
 BOOST_AUTO_TEST_CASE(our_own_request_is_understood) {
   const auth::SamlEnvelope envelope{"_l", test::kProvider, kPlace, test::kSamlNow};
   const auto found =
-      std::get<auth::SamlLogout>(read(auth::logout_request(envelope, {"<a&b\">", "urn:f", "q", "s"})));
-  BOOST_TEST((found.subject == model::SamlSubject{"<a&b\">", "urn:f", "q", ""}));
+      std::get<auth::SamlLogout>(read(auth::logout_request(envelope, {"<a&b\">", "urn:f", "q", "p", "s"})));
+  BOOST_TEST((found.subject == model::SamlSubject{"<a&b\">", "urn:f", "q", "", ""}));
   BOOST_TEST((found.sessions == std::vector<std::string>{"s"}));
   BOOST_TEST(auth::says_logged_out(auth::logout_response(envelope, "_q")));
 }
