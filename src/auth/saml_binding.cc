@@ -3,6 +3,7 @@
 #include "auth/saml_binding.h"
 
 #include <openssl/err.h>
+#define ZLIB_CONST  // it reads what is const
 #include <zlib.h>
 
 #include <algorithm>
@@ -33,11 +34,6 @@ constexpr std::array<Algorithm, 6> kAlgorithms{{
     {"http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512", EVP_sha512, EVP_PKEY_EC},
 }};
 
-// zlib reads through a pointer that is not const.
-Bytef* input_of(std::string_view bytes) {
-  return reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-}
-
 bool is_signed(EVP_PKEY* key, const Algorithm& algorithm, std::string_view text, std::string_view signature) {
   const auto bits = static_cast<std::size_t>(EVP_PKEY_get_bits(key));
   const auto form =
@@ -56,7 +52,7 @@ std::string deflated(std::string_view xml) {
       Z_OK)
     throw std::runtime_error("zlib has no memory");
   std::string bytes(deflateBound(&stream, xml.size()), '\0');
-  stream.next_in = input_of(xml);
+  stream.next_in = bytes_of(xml);
   stream.avail_in = static_cast<uInt>(xml.size());
   stream.next_out = reinterpret_cast<Bytef*>(bytes.data());
   stream.avail_out = static_cast<uInt>(bytes.size());
@@ -71,7 +67,7 @@ std::optional<std::string> inflated(std::string_view bytes) {
   z_stream stream{};
   if (inflateInit2(&stream, kRawDeflate) != Z_OK) throw std::runtime_error("zlib has no memory");
   std::string xml(kMostXml, '\0');
-  stream.next_in = input_of(bytes);
+  stream.next_in = bytes_of(bytes);
   stream.avail_in = static_cast<uInt>(bytes.size());
   stream.next_out = reinterpret_cast<Bytef*>(xml.data());
   stream.avail_out = static_cast<uInt>(xml.size());

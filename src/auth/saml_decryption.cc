@@ -163,7 +163,7 @@ std::optional<std::string> decipher(const DataMethod& method, const std::string&
        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_SET_TAG, static_cast<int>(tag), mark.data()) == 1) &&
       EVP_DecryptFinal_ex(context.get(), out + size, &rest) == 1;
   if (!done) return std::nullopt;
-  plain.resize(static_cast<std::size_t>(size + rest));
+  plain.resize(static_cast<std::size_t>(size) + static_cast<std::size_t>(rest));
   return method.authenticates ? std::optional(std::move(plain)) : without_padding(std::move(plain));
 }
 

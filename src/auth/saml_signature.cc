@@ -159,7 +159,7 @@ Outcome verify(evp_pkey_st* key, xmlNode* signature, xmlNode* signed_element) {
 }  // namespace
 
 void prepare_xml_security() {
-  [[maybe_unused]] static const bool prepared = [] {
+  [[maybe_unused]] static const bool kPrepared = [] {
     xmlInitParser();
     if (xmlSecInit() != 0 || xmlSecOpenSSLAppInit(nullptr) != 0 || xmlSecOpenSSLInit() != 0)
       throw std::runtime_error("xmlsec cannot be initialised");

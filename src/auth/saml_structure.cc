@@ -50,7 +50,8 @@ std::variant<SamlParts, SsoProblem> parts_of(xmlNode* root, const Found& found) 
   if (!found.assertions.empty()) parts.assertion = found.assertions.front();
   if (!found.encrypted.empty()) parts.encrypted = found.encrypted.front();
   const auto* inner = parts.assertion != nullptr ? parts.assertion : parts.encrypted;
-  const bool is_one = found.assertions.size() + found.encrypted.size() == 1 && inner->parent == root;
+  const bool is_one =
+      found.assertions.size() + found.encrypted.size() == 1 && inner != nullptr && inner->parent == root;
   if (!is_one || found.has_objects) return SsoProblem::Structure;
   for (const auto& [element, place] :
        {std::pair{root, &parts.response_signature}, std::pair{parts.assertion, &parts.assertion_signature}}) {

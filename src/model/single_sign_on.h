@@ -108,7 +108,6 @@ struct JwtSettings {
 
 // 32 bytes: another one after any change, but for keys that were fetched.
 [[nodiscard]] std::string fingerprint_of(const JwtSettings&);
-
 // Whether the address (in its normal form) is of one of those domains, and of none below.
 [[nodiscard]] bool answers_for(const std::vector<std::string>& own_domains, std::string_view email);
 
