@@ -40,7 +40,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 {{/SAML_STATUS}}{{#SAML_UNSIGNED}}_("Neither the response nor the assertion is signed.")
 {{/SAML_UNSIGNED}}{{#SAML_ALGORITHM}}_("It is signed with SHA-1, which is not accepted. The identity provider has to sign with SHA-256.")
 {{/SAML_ALGORITHM}}{{#SAML_SIGNATURE}}_("It is not signed by any of the certificates that are set up, or was changed on its way.")
-{{/SAML_SIGNATURE}}{{#SAML_DECRYPTION}}_("The encrypted assertion cannot be read. The identity provider needs this portal's newest certificate, RSA-OAEP, and AES-GCM; AES-CBC is accepted only in a response that is signed itself.")
+{{/SAML_SIGNATURE}}{{#SAML_DECRYPTION}}_("The encrypted assertion cannot be read. The identity provider needs the certificate of this portal's metadata, RSA-OAEP, and AES-GCM; AES-CBC is accepted only in a response that is signed itself.")
 {{/SAML_DECRYPTION}}{{#SAML_ISSUER}}_("The response comes from another identity provider (Issuer) than the one that is set up.")
 {{/SAML_ISSUER}}{{#SAML_DESTINATION}}_("The response was meant for another address (Destination or Recipient) than this portal's ACS URL.")
 {{/SAML_DESTINATION}}{{#SAML_AUDIENCE}}_("The assertion is for somebody else: its Audience is not this portal's.")

@@ -113,11 +113,12 @@ void leave_out_others(model::SsoClaims& claims, const model::SsoAttributes& want
 http::Response keep(const Visit& visit, auth::SamlSignIn sign_in, const model::SamlSettings& settings,
                     const std::string& next) {
   leave_out_others(sign_in.claims, settings.attributes);
+  const store::SamlArrival arrival{std::move(sign_in.claims), std::move(sign_in.subject),
+                                   std::move(sign_in.in_response_to), next};
   const auto handle = auth::new_browser_secret();
   const bool kept = store::transact(visit.shelves, [&](store::Transaction& work) {
-    const bool is_first = store::keep_arrival(
-        work, visit.portal.id, handle,
-        {std::move(sign_in.claims), sign_in.subject, sign_in.in_response_to, next}, visit.now + kArrivalLife);
+    const bool is_first =
+        store::keep_arrival(work, visit.portal.id, handle, arrival, visit.now + kArrivalLife);
     work.commit();
     return is_first;
   });

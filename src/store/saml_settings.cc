@@ -33,6 +33,9 @@ constexpr db::Sql kEnd = "DELETE FROM saml_settings WHERE portal_id = ? AND is_d
 constexpr db::Sql kForgetTest = "UPDATE saml_settings SET verified_at = NULL WHERE portal_id = ?";
 constexpr db::Sql kIsInForce = "SELECT 1 FROM saml_settings WHERE portal_id = ? AND is_draft = FALSE";
 
+// Other settings had vouched for them.
+constexpr db::Sql kForgetArrivals = "DELETE FROM saml_arrival WHERE portal_id = ?";
+
 constexpr db::Sql kListKeys =
     "SELECT certificate, signs, created_at FROM saml_key WHERE portal_id = ? ORDER BY signs DESC, id";
 constexpr db::Sql kReadPrivateKeys =
@@ -84,10 +87,12 @@ bool note_saml_verified(Reader& reader, Transaction& work, model::PortalId porta
 }
 
 bool put_saml_in_force(Transaction& work, model::PortalId portal) {
+  work.connection().execute(kForgetArrivals, portal);
   return work.connection().execute(kPutInForce, portal) > 0;
 }
 
 void end_saml(Transaction& work, model::PortalId portal) {
+  work.connection().execute(kForgetArrivals, portal);
   work.connection().execute(kEnd, portal);
   work.connection().execute(kForgetTest, portal);
 }

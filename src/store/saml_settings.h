@@ -31,9 +31,10 @@ void set_saml_draft(Transaction&, model::PortalId, const model::SamlSettings&);
 // False where the draft's fingerprint is another by now.
 [[nodiscard]] bool note_saml_verified(Reader&, Transaction&, model::PortalId, std::string_view fingerprint,
                                       base::Time now);
-// Puts the draft in force. False where there is none that is verified.
+// Puts the draft in force, and forgets who has arrived and has no session. False where there is none that is
+// verified.
 [[nodiscard]] bool put_saml_in_force(Transaction&, model::PortalId);
-// Forgets what is in force; the draft stays, to be tested anew.
+// Forgets what is in force, and those; the draft stays, to be tested anew.
 void end_saml(Transaction&, model::PortalId);
 [[nodiscard]] bool is_saml_in_force(Reader&, model::PortalId);
 
