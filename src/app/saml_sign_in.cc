@@ -216,7 +216,10 @@ std::optional<http::Response> show_saml_result(Visit& visit, std::string_view re
   const auto lines = result_lines(visit, SsoWay::Saml, result);
   if (lines.size() < 6) return show_result(visit, SsoWay::Saml, lines);
   const auto state = state_of(visit, lines[4]);
-  if (!state) return view::sso_refused_page(visit.frame, SsoProblem::State, {});
+  if (!state) {
+    note_refusal(visit, SsoWay::Saml, SsoProblem::State, SsoEvent::Test);
+    return view::sso_refused_page(visit.frame, SsoProblem::State, {});
+  }
   const bool counts = base::to_hex(state->test) == lines[5];
   if (lines[0] == "passed" && (!counts || !note_verified(visit, state->test, result))) return std::nullopt;
   return show_result(visit, SsoWay::Saml, lines);
