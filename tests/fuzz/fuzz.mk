@@ -11,8 +11,8 @@ PARTS = auth/ecdsa_signature auth/json_object auth/jwt auth/key_strength auth/sa
 	view/excerpt view/link_target view/markdown view/markdown_source view/outline view/prose app/gateway tools/csv
 
 FLAGS = -std=c++20 -O1 -g1 -Isrc -Itests/fuzz -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all \
-	$(shell pkg-config --cflags icu-i18n icu-uc fcgi libcmark libcrypto xmlsec1-openssl libxml-2.0 expat)
-LIBS = $(shell pkg-config --libs icu-i18n icu-uc fcgi libcmark libcrypto xmlsec1-openssl libxml-2.0 expat) -lstemmer
+	$(shell pkg-config --cflags icu-i18n icu-uc fcgi libcmark libcrypto xmlsec1-openssl libxml-2.0 expat jansson)
+LIBS = $(shell pkg-config --libs icu-i18n icu-uc fcgi libcmark libcrypto xmlsec1-openssl libxml-2.0 expat jansson) -lstemmer
 
 objects = $(PARTS:%=$(OUT)/src/%.o)
 .SECONDARY:

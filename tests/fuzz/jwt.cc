@@ -3,9 +3,12 @@
 //
 // The input is an algorithm's number, then keys and a token, with a zero byte between the two. Where the
 // input says so, the token is signed here, with a secret that the fuzzer need not find. What is accepted has
-// what a session needs, stands there in the one form that it can have, and is not accepted with another bit
-// in what was signed.
+// what a session needs, stands there in the one form that it can have, is not accepted with another bit in
+// what was signed, and says to another reader of JSON (jansson) what it says here.
+#include <jansson.h>
+
 #include <array>
+#include <memory>
 #include <variant>
 
 #include "auth/jwt.h"
@@ -53,6 +56,30 @@ void check_claims(const model::SsoClaims& claims) {
   fuzz::claim(base::count_characters(claims.name) <= 200, "a name has 200 characters at most");
 }
 
+std::string text_of(const json_t* claims, const char* name) {
+  const auto* value = json_object_get(claims, name);
+  return json_is_string(value) ? std::string(json_string_value(value), json_string_length(value))
+                               : std::string{};
+}
+
+// What jansson takes as well: it knows no numbers beyond its own types, and no name with a zero byte.
+void check_reading(std::string_view token, const model::SsoClaims& claims) {
+  auto rest = token;
+  fuzz::take_until(rest, '.');
+  const auto payload = base::from_base64url(fuzz::take_until(rest, '.')).value();
+  const std::unique_ptr<json_t, decltype(&json_decref)> read(
+      json_loadb(payload.data(), payload.size(), JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, nullptr),
+      json_decref);
+  if (!read) return;
+  fuzz::claim(model::normal_email_address(text_of(read.get(), "email")) == claims.email,
+              "another reader finds the same address");
+  const auto name =
+      model::sso_name({text_of(read.get(), "name"),
+                       text_of(read.get(), "given_name") + ' ' + text_of(read.get(), "family_name"),
+                       text_of(read.get(), "first_name") + ' ' + text_of(read.get(), "last_name")});
+  fuzz::claim(name == claims.name, "another reader finds the same name");
+}
+
 // Another bit in each of some bytes of what is signed, chosen by the token itself.
 void check_others(const std::string& token, const auth::VerificationKeys& keys) {
   const auto end = token.rfind('.');
@@ -72,6 +99,7 @@ void check(const std::string& token, const auth::VerificationKeys& keys) {
   if (claims == nullptr) return;
   check_form(token);
   check_claims(*claims);
+  check_reading(token, *claims);
   check_others(token, keys);
   const auto again = auth::verify_jwt(token, keys, kRules, kNow);
   fuzz::claim(accepted(again) != nullptr && accepted(again)->replay_key == claims->replay_key,
