@@ -77,6 +77,8 @@ BOOST_AUTO_TEST_CASE(an_assertion_is_for_this_portal) {
        {"both restrictions hold", conditions("", soon, kOurs + two), "good"},
        {"one of two restrictions", conditions("", soon, kOurs + Answer::restricted("https://other.example")),
         "audience"},
+       {"in the other order", conditions("", soon, Answer::restricted("https://other.example") + kOurs),
+        "audience"},
        {"another's", conditions("", soon, Answer::restricted("https://other.example")), "audience"},
        {"a longer name", conditions("", soon, Answer::restricted(test::kEntity + "/")), "audience"},
        {"in capitals", conditions("", soon, Answer::restricted("HTTPS://PORTAL.EXAMPLE/sso/saml/metadata")),
