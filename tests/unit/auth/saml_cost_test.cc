@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(a_normal_message_costs_little_more_than_xmlsec) {
   const auto ours = judging(xml, 50);
   const auto alone = cost_of([&] { verify_alone(xml); }, 50);
   BOOST_TEST_MESSAGE("normal: " << ours * 1e3 << " ms, xmlsec alone " << alone * 1e3 << " ms");
-  BOOST_TEST(ours < 2.5 * alone);  // 1.5 at most, likewise
+  BOOST_TEST(ours < 4 * alone);  // 1.5 at most, likewise, and without sanitizers
 }
 
 BOOST_AUTO_TEST_CASE(a_hostile_message_costs_a_few_normal_ones) {
