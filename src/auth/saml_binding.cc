@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auth/saml_binding.h"
 
-#include <openssl/err.h>
 #define ZLIB_CONST  // it reads what is const
 #include <zlib.h>
 
@@ -10,7 +9,7 @@
 #include <array>
 #include <stdexcept>
 
-#include "auth/ecdsa_signature.h"
+#include "auth/text_signature.h"
 #include "auth/xml.h"
 
 namespace auth {
@@ -33,16 +32,6 @@ constexpr std::array<Algorithm, 6> kAlgorithms{{
     {"http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384", EVP_sha384, EVP_PKEY_EC},
     {"http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512", EVP_sha512, EVP_PKEY_EC},
 }};
-
-bool is_signed(EVP_PKEY* key, const Algorithm& algorithm, std::string_view text, std::string_view signature) {
-  const auto bits = static_cast<std::size_t>(EVP_PKEY_get_bits(key));
-  const auto form =
-      algorithm.key == EVP_PKEY_EC ? der_of_ecdsa(signature, (bits + 7) / 8) : std::string(signature);
-  const DigestContext context(EVP_MD_CTX_new());
-  return context && !form.empty() &&
-         EVP_DigestVerifyInit(context.get(), nullptr, algorithm.digest(), nullptr, key) == 1 &&
-         EVP_DigestVerify(context.get(), bytes_of(form), form.size(), bytes_of(text), text.size()) == 1;
-}
 
 }  // namespace
 
@@ -93,11 +82,10 @@ bool is_text_signed_by(const SigningCertificates& certificates, std::string_view
                        std::string_view text, std::string_view signature) {
   const auto* found = std::ranges::find(kAlgorithms, algorithm, &Algorithm::uri);
   if (found == kAlgorithms.end()) return false;
-  const bool good = std::ranges::any_of(certificates.keys(), [&](const auto& key) {
-    return EVP_PKEY_get_base_id(key.get()) == found->key && is_signed(key.get(), *found, text, signature);
+  return std::ranges::any_of(certificates.keys(), [&](const auto& key) {
+    return EVP_PKEY_get_base_id(key.get()) == found->key &&
+           is_signed(key.get(), found->digest(), text, signature);
   });
-  ERR_clear_error();
-  return good;
 }
 
 }  // namespace auth

@@ -11,10 +11,10 @@
 #include <algorithm>
 #include <optional>
 
-#include "auth/ecdsa_signature.h"
 #include "auth/json_object.h"
 #include "auth/key_strength.h"
 #include "auth/openssl.h"
+#include "auth/text_signature.h"
 #include "base/secret.h"
 #include "base/text.h"
 
@@ -133,19 +133,6 @@ std::string secret_in(std::string_view text) {
   return std::string(text);
 }
 
-bool is_signed(JwtAlgorithm algorithm, EVP_PKEY* key, std::string_view message, std::string_view signature) {
-  const auto der =
-      algorithm == JwtAlgorithm::ES256 ? der_of_ecdsa(signature, kCoordinate) : std::string(signature);
-  const DigestContext digest(EVP_MD_CTX_new());
-  const bool good =
-      digest && !der.empty() &&
-      EVP_DigestVerifyInit(digest.get(), nullptr, algorithm == JwtAlgorithm::EdDSA ? nullptr : EVP_sha256(),
-                           nullptr, key) == 1 &&
-      EVP_DigestVerify(digest.get(), bytes_of(der), der.size(), bytes_of(message), message.size()) == 1;
-  ERR_clear_error();
-  return good;
-}
-
 }  // namespace
 
 VerificationKeys::VerificationKeys(JwtAlgorithm algorithm, std::string_view text) try
@@ -218,9 +205,11 @@ VerificationKeys::Outcome VerificationKeys::verify(std::string_view id, std::str
                                                    std::string_view signature) const {
   const auto* chosen = find(id);
   if (chosen == nullptr) return Outcome::NoKey;
-  const bool good = algorithm_ == JwtAlgorithm::HS256
-                        ? base::equal_in_constant_time(base::hmac_sha256(secret_, message), signature)
-                        : is_signed(algorithm_, chosen->key.get(), message, signature);
+  const bool good =
+      algorithm_ == JwtAlgorithm::HS256
+          ? base::equal_in_constant_time(base::hmac_sha256(secret_, message), signature)
+          : is_signed(chosen->key.get(), algorithm_ == JwtAlgorithm::EdDSA ? nullptr : EVP_sha256(), message,
+                      signature);
   return good ? Outcome::Good : Outcome::Bad;
 }
 

@@ -19,7 +19,8 @@ namespace store {
 [[nodiscard]] std::uint64_t sweep_drafts(Reader&, base::Time saved_before);
 [[nodiscard]] std::uint64_t sweep_sessions(Reader&, base::Time ended_before);
 [[nodiscard]] std::uint64_t sweep_form_tokens(Reader&, base::Time stored_before);
-// What single sign-on has used up and would not take again anyway.
+// What single sign-on has used up and would not take again anyway, and who has come by it and opened no
+// session.
 [[nodiscard]] std::uint64_t sweep_used_sign_ins(Reader&, base::Time good_before);
 [[nodiscard]] std::uint64_t sweep_tries(Reader&, base::Time paid_before);
 [[nodiscard]] std::uint64_t sweep_registrations(Reader&, base::Time registered_before);  // not confirmed

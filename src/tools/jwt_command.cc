@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "auth/tokens.h"
 #include "auth/verification_keys.h"
 #include "base/text.h"
 #include "store/jwt_settings.h"
@@ -136,9 +135,7 @@ void verify(const Settings& settings, const Typed& typed) {
   if (draft->settings.keys.empty())
     throw Refused("the keys are not fetched yet, which luukku-worker does" +
                   (draft->trouble.empty() ? "" : ": " + draft->trouble));
-  const auto link = auth::new_errand_token(config.keys, auth::kSsoTest, {portal.id},
-                                           model::fingerprint_of(draft->settings), base::now());
-  print(settings, {{"open_in_a_browser", portal.origin + "/sso/jwt?verify=" + link}});
+  print_test_link(settings, config, portal, "/sso/jwt", model::fingerprint_of(draft->settings));
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include "auth/saml_metadata.h"
 #include "auth/service_key.h"
 #include "auth/signing_certificates.h"
-#include "auth/tokens.h"
 #include "base/text.h"
 #include "store/portals.h"
 #include "store/properties.h"
@@ -197,9 +196,7 @@ void verify(const Settings& settings, const Typed& typed) {
   const auto portal = store::read_portal(shelves, require_portal(shelves, typed.portal));
   const auto draft = store::find_saml_settings(shelves, portal.id, Edition::Draft);
   if (!draft) throw Refused("there is nothing to verify: luukkuctl sso saml set " + typed.portal);
-  const auto link = auth::new_errand_token(config.keys, auth::kSsoTest, {portal.id},
-                                           model::fingerprint_of(draft->settings), base::now());
-  print(settings, {{"open_in_a_browser", portal.origin + "/sso/saml/login?verify=" + link}});
+  print_test_link(settings, config, portal, "/sso/saml/login", model::fingerprint_of(draft->settings));
 }
 
 void put_in_force(const Settings& settings, const Typed& typed) {

@@ -7,6 +7,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "auth/tokens.h"
 #include "base/text.h"
 #include "http/url.h"
 #include "store/portals.h"
@@ -60,6 +61,13 @@ std::string read_file(const std::string& file) {
 
 std::string yes_or_no(bool yes) {
   return yes ? "yes" : "no";
+}
+
+void print_test_link(const Settings& settings, const base::Config& config, const model::Portal& portal,
+                     const std::string& path, const std::string& fingerprint) {
+  const auto link =
+      auth::new_errand_token(config.keys, auth::kSsoTest, {portal.id}, fingerprint, base::now());
+  print(settings, {{"open_in_a_browser", portal.origin + path + "?verify=" + link}});
 }
 
 void switch_on(const Settings& settings, const std::string& key, model::SsoWay way,

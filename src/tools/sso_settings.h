@@ -30,6 +30,10 @@ void require_name(const std::string& value, const std::string& name);
 
 [[nodiscard]] std::string yes_or_no(bool yes);
 
+// The address, below `path` of the portal, at which a browser tries the draft of that fingerprint.
+void print_test_link(const Settings&, const base::Config&, const model::Portal&, const std::string& path,
+                     const std::string& fingerprint);
+
 // "on" and "off" of a way: puts it in force, where that is possible, and makes it the portal's way in; and
 // ends it.
 void switch_on(const Settings&, const std::string& key, model::SsoWay,

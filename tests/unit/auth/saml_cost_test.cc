@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a message costs: a hostile one of up to 256 KiB a small multiple of a normal one, in time and in
+// What a message costs: a hostile one of up to 128 KiB a small multiple of a normal one, in time and in
 // memory; a normal one hardly more than xmlsec alone.
 #include <malloc.h>
 #include <sys/resource.h>
@@ -23,25 +23,34 @@ using test::SignatureForm;
 
 namespace {
 
-// The best of some runs, for others use the processor too; in seconds.
-double cost_of(const std::function<void()>& work, int times) {
-  const auto used = [] {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
-           static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
-  };
-  work();
-  double best = 1e9;
-  for (int run = 0; run < 5; ++run) {
-    const auto begun = used();
-    for (int each = 0; each < times; ++each) work();
-    best = std::min(best, (used() - begun) / times);
+double used() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+         static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+}
+using Work = std::function<void()>;
+double cost_of(const Work& work, int times) {
+  const auto begun = used();
+  for (int each = 0; each < times; ++each) work();
+  return (used() - begun) / times;
+}
+// The best of some runs each, taken in turns, for others use the processor too; in seconds.
+std::pair<double, double> costs_of(const Work& one, const Work& other, int times) {
+  one();
+  other();
+  std::pair best{1e9, 1e9};
+  for (int run = 0; run < 15; ++run) {
+    best.first = std::min(best.first, cost_of(one, times));
+    best.second = std::min(best.second, cost_of(other, times));
   }
   return best;
 }
 double judging(const std::string& xml, int times) {
-  return cost_of([&] { (void)test::judged_saml(xml); }, times);
+  double best = 1e9;
+  for (int run = 0; run < 5; ++run)
+    best = std::min(best, cost_of([&] { (void)test::judged_saml(xml); }, times));
+  return best;
 }
 
 void verify_alone(const std::string& xml) {
@@ -173,10 +182,9 @@ BOOST_AUTO_TEST_SUITE(saml_cost)
 BOOST_AUTO_TEST_CASE(a_normal_message_costs_little_more_than_xmlsec) {
   const auto xml = normal();
   BOOST_TEST_REQUIRE(test::judged_saml(xml) == "good");
-  const auto ours = judging(xml, 50);
-  const auto alone = cost_of([&] { verify_alone(xml); }, 50);
+  const auto [ours, alone] = costs_of([&] { (void)test::judged_saml(xml); }, [&] { verify_alone(xml); }, 15);
   BOOST_TEST_MESSAGE("normal: " << ours * 1e3 << " ms, xmlsec alone " << alone * 1e3 << " ms");
-  BOOST_TEST(ours < 4 * alone);  // 1.5 at most, likewise, and without sanitizers
+  BOOST_TEST(ours < 2.5 * alone);  // 1.5 at most, likewise
 }
 
 BOOST_AUTO_TEST_CASE(a_hostile_message_costs_a_few_normal_ones) {
