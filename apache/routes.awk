@@ -3,8 +3,9 @@
 #
 # Makes Apache's part of the routes out of what the programs say of themselves (PROGRAM --describe, a line each). To be
 # included inside of <VirtualHost>, with @SOCKETS@, @STATIC@ and @FILES@ replaced by the folder of the sockets, the folder of
-# the static files and the folder of people's files. It needs the modules proxy_fcgi, alias, buffer, env, headers, mime and
-# xsendfile. What Apache cannot even parse (400) it answers by itself: it has no address to pass on.
+# the static files and the folder of people's files. It needs the modules proxy_fcgi, alias, buffer, env, headers, mime, setenvif
+# and xsendfile. Requests whose addresses open something have the variable luukku_secret, by which CustomLog leaves them out.
+# What Apache cannot even parse (400) it answers by itself: it has no address to pass on.
 
 function field(name,    i, pair) {
   for (i = 1; i <= NF; i++) {
@@ -26,11 +27,12 @@ BEGIN { sender = "file" }
 {
   stem = field("stem"); path = field("path")
   if (path == "*") { fallback = stem; next }
+  secret = field("secret") == "yes"
   gsub(/\{[a-z]+\}/, "[^/]+", path)
   number = split(path, paths, ",")
   for (at = 1; at <= number; at++)
     pages = pages sprintf("\n<LocationMatch \"^%s$\">\n", paths[at]) pass("ProxyPassMatch", stem) \
-      (stem == sender ? "  XSendFile On\n" : "") "</LocationMatch>\n"
+      (stem == sender ? "  XSendFile On\n" : "") (secret ? "  SetEnvIf Request_URI ^ luukku_secret\n" : "") "</LocationMatch>\n"
 }
 
 END {

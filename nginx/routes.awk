@@ -14,19 +14,14 @@ function field(name,    i, pair) {
   return ""
 }
 
-# What stands in a link out of a mail, or is a token or a handle, opens something: no log has it.
-function is_secret(stem) {
-  return stem ~ /^(confirm|email|invitation|jwt|preview|reset|saml)$/
-}
-
 # The web server's own limit lies a little higher: up to it, the program refuses in the portal's look.
 function pass(stem, limit) {
   printf "  include @PARAMS@;\n"
   printf "  client_max_body_size %d;\n", limit + 65536
-  if (is_secret(stem)) print "  access_log off;"
+  if (stem in secret) print "  access_log off;"
   if (stem != fallback) {
     printf "  error_page 413 = @luukku_413_%s;\n", stem
-    quiet = is_secret(stem) ? "_quiet" : ""
+    quiet = stem in secret ? "_quiet" : ""
     printf "  error_page 502 = @luukku_502%s;\n  error_page 504 = @luukku_504%s;\n", quiet, quiet
     limits[stem] = limit
   }
@@ -76,6 +71,7 @@ BEGIN {
 {
   stem = field("stem"); path = field("path"); limit = field("body_limit") + field("files_limit")
   if (path == "*") { fallback = stem; next }
+  if (field("secret") == "yes") secret[stem]
   number = split(path, paths, ",")
   for (at = 1; at <= number; at++) {
     if (paths[at] ~ /\{/) {
@@ -106,5 +102,5 @@ END {
   explain("504", 504)
   explain("502_quiet", 502, 0, 1)
   explain("504_quiet", 504, 0, 1)
-  for (stem in limits) explain("413_" stem, 413, limits[stem], is_secret(stem))
+  for (stem in limits) explain("413_" stem, 413, limits[stem], stem in secret)
 }

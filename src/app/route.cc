@@ -59,6 +59,7 @@ std::string describe(const Route& route) {
   add("query", join(route.query));
   add("fields", join(route.fields));
   add("lists", join(route.lists));
+  add("secret", route.secret ? "yes" : "no");
   add("cache", "no-store");
   add("framing", "none");
   return line;

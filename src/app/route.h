@@ -55,6 +55,7 @@ struct Route {
   std::string_view methods;  // "GET", "POST" or "GET POST"; HEAD goes with GET
   Access access = Access::Customer;
   bool of_passwords = false;  // it is not there at portals whose customers have none
+  bool secret = false;        // what stands in its addresses opens something: no access log has them
   Forgery forgery = Forgery::Token;
   std::uint64_t body_limit = 16 * 1024;  // bytes of a submission, but for its files
   std::uint64_t files_limit = 0;         // of the files in its field `files`; 0: it takes none

@@ -48,6 +48,7 @@ constexpr app::Route kRoute{.stem = "email",
                             .methods = "GET POST",
                             .access = app::Access::Anyone,
                             .of_passwords = true,
+                            .secret = true,
                             .fields = {"username"},
                             .handle = email,
                             .refuse_forgery = refuse_forgery};

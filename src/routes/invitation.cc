@@ -61,6 +61,7 @@ constexpr app::Route kRoute{.stem = "invitation",
                             .methods = "GET POST",
                             .access = app::Access::Anyone,
                             .of_passwords = true,
+                            .secret = true,
                             .fields = {"username", "password", "consent"},
                             .handle = invitation,
                             .refuse_forgery = refuse_forgery};

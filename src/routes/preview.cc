@@ -60,6 +60,7 @@ constexpr app::Route kRoute{
     .path = "/preview/{name}",
     .methods = "GET",
     .access = app::Access::LinkHolder,
+    .secret = true,
     .forgery = app::Forgery::None,
     .shows = {"forgot_page.tpl", "logout_page.tpl", "register_page.tpl", "reset_page.tpl"},
     .handle = preview};

@@ -56,6 +56,7 @@ constexpr app::Route kRoute{.stem = "reset",
                             .methods = "GET POST",
                             .access = app::Access::Anyone,
                             .of_passwords = true,
+                            .secret = true,
                             .fields = {"username", "password"},
                             .handle = reset,
                             .refuse_forgery = refuse_forgery};

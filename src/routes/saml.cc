@@ -51,6 +51,7 @@ constexpr app::Route kRoute{
     .path = "/sso/saml/login /sso/saml/acs /sso/saml/finish /sso/saml/metadata /sso/saml/logout",
     .methods = "GET POST",
     .access = app::Access::LinkHolder,
+    .secret = true,
     .forgery = app::Forgery::None,
     .body_limit = 512 * 1024,
     .query = {"next", "verify", "handle", "result", "begin", "SAMLRequest", "SAMLResponse", "RelayState",

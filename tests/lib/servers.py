@@ -130,7 +130,7 @@ class ApacheHouse(WebServer):
     """With Apache, which sends people's files itself, and reads their folder as a member of its group. `site` stands in its
     <VirtualHost>, @FOLDER@ in it for this house's folder; `modules` are those that it needs besides."""
 
-    MODULES = ("mpm_event", "authz_core", "alias", "buffer", "env", "headers", "mime", "proxy", "proxy_fcgi", "xsendfile", "filter", "deflate")
+    MODULES = ("mpm_event", "authz_core", "alias", "buffer", "env", "headers", "mime", "proxy", "proxy_fcgi", "setenvif", "xsendfile", "filter", "deflate")
 
     def __init__(self, names=PROGRAMS, site="Include @FOLDER@/routes.conf", modules=()):
         config = pathlib.Path(f"{FOLDER}/sendfile.ini")
