@@ -3,6 +3,8 @@
 //
 // What a message costs: a hostile one of up to 128 KiB a small multiple of a normal one, in time and in
 // memory; a normal one hardly more than xmlsec alone.
+#define BOOST_TEST_MODULE saml_cost
+
 #include <malloc.h>
 #include <sys/resource.h>
 #include <xmlsec/xmlsec.h>
@@ -13,6 +15,7 @@
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <cstdlib>
 #include <functional>
 
 #include "auth/saml_provider.h"
@@ -46,11 +49,10 @@ std::pair<double, double> costs_of(const Work& one, const Work& other, int times
   }
   return best;
 }
-double judging(const std::string& xml, int times) {
-  double best = 1e9;
-  for (int run = 0; run < 5; ++run)
-    best = std::min(best, cost_of([&] { (void)test::judged_saml(xml); }, times));
-  return best;
+// What a bound is multiplied by where others use the processor too.
+double slack() {
+  const char* const alone = std::getenv("LUUKKU_BENCH_LONG");
+  return alone != nullptr && *alone != '\0' ? 1 : 5.0 / 3;
 }
 
 void verify_alone(const std::string& xml) {
@@ -174,26 +176,22 @@ std::vector<std::pair<const char*, std::string>> hostile() {
 
 }  // namespace
 
-// It is about ten where nobody else uses the processor; what is not bounded costs hundreds.
-constexpr double kMostTimes = 20;
-
-BOOST_AUTO_TEST_SUITE(saml_cost)
-
 BOOST_AUTO_TEST_CASE(a_normal_message_costs_little_more_than_xmlsec) {
   const auto xml = normal();
   BOOST_TEST_REQUIRE(test::judged_saml(xml) == "good");
   const auto [ours, alone] = costs_of([&] { (void)test::judged_saml(xml); }, [&] { verify_alone(xml); }, 15);
-  BOOST_TEST_MESSAGE("normal: " << ours * 1e3 << " ms, xmlsec alone " << alone * 1e3 << " ms");
-  BOOST_TEST(ours < 2.5 * alone);  // 1.5 at most, likewise
+  BOOST_TEST_MESSAGE("normal: " << ours / alone << " times xmlsec's " << alone * 1e3 << " ms");
+  BOOST_TEST(ours < 1.5 * slack() * alone);
 }
 
-BOOST_AUTO_TEST_CASE(a_hostile_message_costs_a_few_normal_ones) {
-  const auto once = judging(normal(), 50);
+BOOST_AUTO_TEST_CASE(a_hostile_message_costs_ten_normal_ones_at_most) {
+  const auto usual = normal();
   for (const auto& [name, xml] : hostile()) {
     BOOST_TEST(xml.size() <= auth::kMostXml);
-    const auto cost = judging(xml, 3);
+    const auto [cost, once] =
+        costs_of([&] { (void)test::judged_saml(xml); }, [&] { (void)test::judged_saml(usual); }, 3);
     BOOST_TEST_MESSAGE(name << ": " << cost / once << " (" << test::judged_saml(xml) << ')');
-    BOOST_TEST(cost < kMostTimes * once, name << ' ' << cost / once);
+    BOOST_TEST(cost < 10 * slack() * once, name << ' ' << cost / once);
   }
 }
 
@@ -213,5 +211,3 @@ BOOST_AUTO_TEST_CASE(a_hostile_message_takes_20_megabytes_at_most) {
   getrusage(RUSAGE_SELF, &usage);
   BOOST_TEST(usage.ru_maxrss - peak < 1024, "memory grows with every message");
 }
-
-BOOST_AUTO_TEST_SUITE_END()
