@@ -4,7 +4,8 @@
 # Makes Apache's part of the routes out of what the programs say of themselves (PROGRAM --describe, a line each). To be
 # included inside of <VirtualHost>, with @SOCKETS@, @STATIC@ and @FILES@ replaced by the folder of the sockets, the folder of
 # the static files and the folder of people's files. It needs the modules proxy_fcgi, alias, buffer, env, headers, mime, setenvif
-# and xsendfile. Requests whose addresses open something have the variable luukku_secret, by which CustomLog leaves them out.
+# and xsendfile. Requests that a log may have are marked as luukku_logged, for CustomLog: not those whose addresses open something,
+# and not what Apache cannot read, which may be one.
 # What Apache cannot even parse (400) it answers by itself: it has no address to pass on.
 
 function field(name,    i, pair) {
@@ -32,7 +33,7 @@ BEGIN { sender = "file" }
   number = split(path, paths, ",")
   for (at = 1; at <= number; at++)
     pages = pages sprintf("\n<LocationMatch \"^%s$\">\n", paths[at]) pass("ProxyPassMatch", stem) \
-      (stem == sender ? "  XSendFile On\n" : "") (secret ? "  SetEnvIf Request_URI ^ luukku_secret\n" : "") "</LocationMatch>\n"
+      (stem == sender ? "  XSendFile On\n" : "") (secret ? "  SetEnvIf Request_URI ^ !luukku_logged\n" : "") "</LocationMatch>\n"
 }
 
 END {
@@ -55,6 +56,7 @@ END {
   print "# Of the sections that match an address the last one wins."
   print "<Location \"/\">"
   print "  Require all granted"
+  print "  SetEnvIf Request_URI ^ luukku_logged"
   print "  # A body is gathered before a program hears of it: a slow sender keeps none busy. It takes both lines."
   print "  SetInputFilter BUFFER"
   print "  SetEnv proxy-sendcl 1"

@@ -18,7 +18,7 @@ function field(name,    i, pair) {
 function pass(stem, limit) {
   printf "  include @PARAMS@;\n"
   printf "  client_max_body_size %d;\n", limit + 65536
-  if (stem in secret) print "  access_log off;"
+  if (stem in secret) print quiet_log
   if (stem != fallback) {
     printf "  error_page 413 = @luukku_413_%s;\n", stem
     quiet = stem in secret ? "_quiet" : ""
@@ -28,6 +28,9 @@ function pass(stem, limit) {
   printf "  fastcgi_pass unix:@SOCKETS@/%s.sock;\n}\n\n", stem
 }
 
+# The log of errors names the whole request, too.
+BEGIN { quiet_log = "  access_log off;\n  error_log /dev/null emerg;" }
+
 BEGIN {
   print "# Made of the programs' own descriptions. Do not edit: change the route in src/routes/ and build."
   print ""
@@ -35,6 +38,9 @@ BEGIN {
   print "gzip on;"
   print "gzip_vary on;"
   print "gzip_types text/css application/javascript text/javascript image/svg+xml;"
+  print "# What is too long to be read has no location, but may be one that opens something."
+  print "error_page 414 = /luukku-unread/414;"
+  print "error_page 494 = /luukku-unread/400;"
   print "error_page 413 = @luukku_413;"
   print "error_page 502 = @luukku_502;"
   print "error_page 504 = @luukku_504;"
@@ -87,7 +93,7 @@ BEGIN {
 # What nginx refuses or cannot pass on, the fallback explains.
 function explain(name, status, limit, quiet) {
   printf "location @luukku_%s {\n  include @PARAMS@;\n  fastcgi_param LUUKKU_STATUS %s;\n", name, status
-  if (quiet) print "  access_log off;"
+  if (quiet) print quiet_log
   if (limit) printf "  fastcgi_param LUUKKU_LIMIT %d;\n", limit
   printf "  fastcgi_pass_request_body off;\n"
   printf "  fastcgi_pass unix:@SOCKETS@/%s.sock;\n}\n\n", fallback
@@ -96,6 +102,8 @@ function explain(name, status, limit, quiet) {
 END {
   print "location / {"
   pass(fallback, 1000000)
+  for (status = 400; status <= 414; status += 14)
+    printf "location = /luukku-unread/%d {\n  internal;\n%s\n  return %d;\n}\n", status, quiet_log, status
   explain("404", 404)
   explain("413", 413, 1000000)
   explain("502", 502)
