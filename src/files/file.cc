@@ -77,16 +77,20 @@ void Writer::write(std::string_view piece) {
 }
 
 Written Writer::keep() {
-  sync_or_fail(temporary_, file_);
   Written written{.name = base::random_bytes(kNameBytes), .size = size_, .digest = digest_.finish()};
-  const auto path = folder_.path() / Folder::place_of(written.name);
+  keep_as(written.name);
+  return written;
+}
+
+void Writer::keep_as(std::string_view name) {
+  sync_or_fail(temporary_, file_);
+  const auto path = folder_.path() / Folder::place_of(name);
   make_folder(path.parent_path());
   if (::rename(temporary_.c_str(), path.c_str()) != 0) fail(path);
   kept_ = true;
   // Both: another process may have made the subfolder a moment ago, and not have come to this yet.
   sync_folder(path.parent_path());
   sync_folder(folder_.path());
-  return written;
 }
 
 Reader::Reader(const Folder& folder, std::string_view name, std::uint64_t size)

@@ -56,6 +56,7 @@ class Writer {
 
   // Gives it its name. When this returns, the bytes and the name survive a power loss.
   [[nodiscard]] Written keep();
+  void keep_as(std::string_view name);  // 16 bytes
 
  private:
   const Folder& folder_;

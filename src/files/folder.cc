@@ -43,6 +43,13 @@ std::string Folder::place_of(std::string_view name) {
   return place;
 }
 
+bool Folder::holds(std::string_view name) const {
+  std::error_code trouble;
+  const bool there = fs::exists(path_ / place_of(name), trouble);
+  if (trouble) throw Failed(path_.string() + ": " + trouble.message());
+  return there;
+}
+
 void Folder::remove(std::string_view name) const {
   std::error_code trouble;
   fs::remove(path_ / place_of(name), trouble);

@@ -35,6 +35,9 @@ class Folder {
   // Where files are written before they have a name.
   [[nodiscard]] std::filesystem::path beginnings() const { return path_ / "new"; }
 
+  // Throws Failed where that cannot be told.
+  [[nodiscard]] bool holds(std::string_view name) const;
+
   // Does nothing where there is none.
   void remove(std::string_view name) const;
 

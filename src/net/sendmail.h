@@ -12,10 +12,10 @@
 
 namespace net {
 
-// Starts `command` with "-i -f SENDER -- RECIPIENT" behind it and waits for its end, so long at most. The
-// exit code (sysexits.h) says how it went; a signal or a time-out is a reason that may pass.
+// Starts `command` with "-i -f SENDER -- RECIPIENT" behind it, and the file that is open as `letter` on its
+// standard input, and waits for its end, so long at most. The exit code says how it went; a signal or a
+// time-out is a reason that may pass.
 [[nodiscard]] Handover hand_over(const std::vector<std::string>& command, const std::string& sender,
-                                 const std::string& recipient, const std::string& letter,
-                                 std::chrono::seconds patience);
+                                 const std::string& recipient, int letter, std::chrono::seconds patience);
 
 }  // namespace net

@@ -4,7 +4,6 @@
 // A mail server that is reached by SMTP (RFC 5321).
 #pragma once
 
-#include <chrono>
 #include <string>
 
 #include "base/config.h"
@@ -12,14 +11,10 @@
 
 namespace net {
 
-// For all of it. Most is for the answer to the end of the letter: whoever gives up then may send it twice
-// (section 4.5.3.2.6).
-inline constexpr std::chrono::seconds kSmtpPatience{540};
-
-// Sends one mail (with LF at the ends of lines), once in the life of the process. Only what the server says
-// against the recipient's mailbox or the letter itself refuses it; all that is about us, such as a
-// certificate that is not good for the host, or a sign-in that the server does not take or offer, may pass:
-// then nothing was sent.
+// Sends one mail (with LF at the ends of lines), once in the life of the process, within kHandoverPatience.
+// Only what the server says against the recipient's mailbox or the letter itself refuses it; all that is
+// about us, such as a certificate that is not good for the host, or a sign-in that the server does not take
+// or offer, may pass: then nothing was sent.
 [[nodiscard]] Handover send_by_smtp(const base::Smtp&, const std::string& sender,
                                     const std::string& recipient, const std::string& letter);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// luukku-smtp: the sendmail interface to a mail server that is reached by SMTP. luukku-worker starts it for
+// luukku-smtp: the sendmail interface to a mail server that is reached by SMTP. luukku-submit starts it for
 // each mail, where the node's configuration names such a server.
 #include <sysexits.h>
 #include <unistd.h>
@@ -19,18 +19,6 @@
 
 namespace {
 
-int exit_code_of(net::Handed outcome) {
-  switch (outcome) {
-    case net::Handed::Taken:
-      return EX_OK;
-    case net::Handed::Refused:
-      return EX_DATAERR;
-    case net::Handed::Later:
-      break;
-  }
-  return EX_TEMPFAIL;
-}
-
 int send(const std::string& file, const std::string& sender, const std::string& recipient) {
   const auto smtp = base::load_smtp(file);
   if (smtp.url.empty()) {
@@ -40,7 +28,7 @@ int send(const std::string& file, const std::string& sender, const std::string& 
   const std::string letter(std::istreambuf_iterator<char>(std::cin), {});
   const auto handover = net::send_by_smtp(smtp, sender, recipient, letter);
   if (!handover.trouble.empty()) std::cerr << handover.trouble << '\n';
-  return exit_code_of(handover.outcome);
+  return net::exit_code_of(handover.outcome);
 }
 
 int run(int argc, char** argv) {

@@ -23,8 +23,7 @@
 #include "base/text.h"
 #include "files/file.h"
 #include "mail/letter.h"
-#include "net/sendmail.h"
-#include "net/smtp.h"
+#include "net/handover.h"
 #include "store/due_mails.h"
 #include "store/invitations.h"
 #include "store/thumbnails.h"
@@ -37,9 +36,9 @@ constexpr std::chrono::seconds kLook{2};               // how often an idle work
 constexpr std::chrono::seconds kTendEvery{30};         // ... and after those who are to be invited
 constexpr std::chrono::seconds kInvitingPatience{60};  // for a statement: mails wait meanwhile
 constexpr std::chrono::seconds kDatabaseAway{5};       // ... and for a database that does not answer
-constexpr std::chrono::seconds kSendmailPatience{60};
-constexpr auto kSmtpPatience = net::kSmtpPatience + std::chrono::seconds{20};  // it ends by itself before
-static_assert(std::max(kSendmailPatience, kSmtpPatience) < store::kMailLease);
+constexpr auto kSubmitPatience =
+    net::kHandoverPatience + std::chrono::seconds{30};  // it ends by itself before
+static_assert(kSubmitPatience < store::kMailLease);
 
 // A mail that is not taken is tried again after a minute, two, four, up to four hours; after two days no
 // more, nor once the link in it would no longer be good.
@@ -60,13 +59,9 @@ std::string beside_me(const char* name) {
 }
 
 // What takes the mails.
-struct MailProgram {
-  std::vector<std::string> command;
-  std::chrono::seconds patience;
-};
-MailProgram mail_program(const base::Config& config, const std::string& config_file) {
-  if (config.mail.smtp.url.empty()) return {config.mail.sendmail, kSendmailPatience};
-  return {{beside_me("luukku-smtp"), "--config", config_file}, kSmtpPatience};
+std::vector<std::string> sendmail_of(const base::Config& config, const std::string& config_file) {
+  if (config.mail.smtp.url.empty()) return config.mail.sendmail;
+  return {beside_me("luukku-smtp"), "--config", config_file};
 }
 
 std::chrono::minutes pause_after(unsigned tries) {
@@ -106,7 +101,8 @@ class Worker {
  public:
   Worker(const base::Config& config, const std::string& config_file)
       : config_(config),
-        mail_program_(mail_program(config, config_file)),
+        sendmail_(sendmail_of(config, config_file)),
+        receipts_(config.files.folder),
         fetch_command_{beside_me("luukku-fetch"), "--config", config_file},
         wardrobe_(config.templates, config.static_files, {}, languages(config.catalogues)),
         shelves_(config.database, store::kToolPatience),
@@ -155,13 +151,23 @@ class Worker {
       case tools::Fate::Send:
         break;
     }
-    const auto letter = tools::letter_of(config_, wardrobe_, *due);
-    settle(*due, net::hand_over(mail_program_.command, letter.from.address, due->recipient,
-                                mail::write(letter), mail_program_.patience));
+    settle(*due, submit(*due));
     return true;
   }
 
  private:
+  [[nodiscard]] net::Handover submit(const store::DueMail& due) const {
+    const auto letter = tools::letter_of(config_, wardrobe_, due);
+    std::vector<std::string> command{submit_program_,       "--receipts", config_.files.folder, "--key",
+                                     base::to_hex(due.key), "-f",         letter.from.address,  "--",
+                                     due.recipient};
+    command.insert(command.end(), sendmail_.begin(), sendmail_.end());
+    const base::MemoryFile input(mail::write(letter));
+    const auto end = base::run_program(command, input.descriptor(), kSubmitPatience, net::kMostWords);
+    if (end.how != base::ProgramEnd::How::Exited) return {net::Handed::Later, submit_program_ + " was ended"};
+    return {net::outcome_of(end.code), net::words_of(end.output)};
+  }
+
   [[nodiscard]] std::optional<files::Written> make(const model::StoredFile& picture) const {
     const files::Folder folder(config_.files.folder);
     const auto end = run_on(folder, picture);
@@ -189,8 +195,11 @@ class Worker {
     const auto now = base::now();
     const auto number = std::to_string(due.id.value);
     if (handover.outcome == net::Handed::Taken) {
-      store::settle_sent(shelves_, due, now);
+      const bool noted = store::settle_sent(shelves_, due, now);
       base::log(base::Level::Info, "mail_sent", {{"mail", number}});
+      if (!handover.trouble.empty())
+        base::log(base::Level::Error, "no_receipt", {{"mail", number}, {"why", handover.trouble}});
+      if (noted) receipts_.remove(due.key);  // else whoever has leased it now looks for it
       return;
     }
     const bool over = handover.outcome == net::Handed::Refused || now - due.created >= kGiveUpAfter;
@@ -204,7 +213,9 @@ class Worker {
   }
 
   const base::Config& config_;
-  MailProgram mail_program_;
+  std::string submit_program_ = beside_me("luukku-submit");
+  std::vector<std::string> sendmail_;
+  files::Folder receipts_;
   std::vector<std::string> fetch_command_;
   std::string thumbnail_maker_ = beside_me("luukku-thumbnail");
   view::Wardrobe wardrobe_;

@@ -11,13 +11,16 @@
 #include <fstream>
 #include <thread>
 
+#include "base/process.h"
+
 namespace {
 
 using net::Handed;
 
 net::Handover hand_to(const std::string& script, const std::string& letter = "Hello\n") {
+  const base::MemoryFile input(letter);
   return net::hand_over({"/bin/sh", "-c", script, "sendmail"}, "from@acme.example", "-to@acme.example",
-                        letter, std::chrono::seconds{1});
+                        input.descriptor(), std::chrono::seconds{1});
 }
 
 // ... or dead, and not reaped where nobody stands for init.
