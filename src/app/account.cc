@@ -37,13 +37,6 @@ constexpr base::Names<AccountNotice, 7> kNotices{{{
     {"sessions", AccountNotice::SessionsEnded},
 }}};
 
-// In which mails can be written.
-std::vector<std::string> languages_of(const Visit& visit) {
-  auto languages = base::languages_in(visit.config.catalogues);
-  languages.insert(languages.begin(), "en");
-  return languages;
-}
-
 http::Response saved(std::string_view what) {
   return http::see_other("/account?saved=" + std::string(what));
 }
@@ -106,7 +99,7 @@ http::Response show_account(const Visit& visit, int status, view::AccountPage pa
                                                    visit.session->customer.contact, visit.now))
     page.pending = {change->new_side.email, change->old_side.confirmed, change->new_side.confirmed};
   page.preferences = store::read_preferences(visit.shelves, visit.portal.id, visit.session->customer.contact);
-  page.languages = languages_of(visit);
+  page.languages = base::languages_with(visit.config.catalogues);
   auto response = view::account_page(visit.frame, status, page);
   if (page.wait.count() > 0) response.add("Retry-After", std::to_string(page.wait.count()));
   return response;
@@ -124,7 +117,7 @@ http::Response save_preferences(Visit& visit) {
   const model::Preferences chosen{.time_zone = std::string(visit.fields.get("time_zone")),
                                   .language = std::string(visit.fields.get("language")),
                                   .wants_news = visit.fields.get("news") == "1"};
-  const auto languages = languages_of(visit);
+  const auto languages = base::languages_with(visit.config.catalogues);
   const bool known =
       (chosen.time_zone.empty() || chosen.time_zone == visit.session->time_zone ||
        std::ranges::binary_search(base::time_zones(), chosen.time_zone)) &&

@@ -10,7 +10,7 @@
 
 namespace app {
 
-// What is wrong with a new password. `own`: what stands for the person and the place, which others try first.
+// What is wrong with a new password. `own`: what stands for the person and the place.
 [[nodiscard]] view::NewPasswordProblem judge_password(std::string_view password,
                                                       std::initializer_list<std::string_view> own);
 

@@ -10,7 +10,10 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <set>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include "base/language.h"
 #include "base/text.h"
@@ -63,6 +66,18 @@ std::string make_hash(std::string_view normal) {
   return hash.data();
 }
 
+// Each costs time, and a stranger may send many.
+std::set<std::string> own_words(std::initializer_list<std::string_view> own) {
+  constexpr std::size_t kShortest = 3;
+  constexpr std::size_t kMost = 20;
+  std::set<std::string> words(own.begin(), own.end());
+  for (const auto text : own) {
+    for (auto& word : base::words_of(text))
+      if (word.size() >= kShortest && words.size() < kMost) words.insert(std::move(word));
+  }
+  return words;
+}
+
 }  // namespace
 
 bool is_acceptable_password(std::string_view password) {
@@ -71,15 +86,16 @@ bool is_acceptable_password(std::string_view password) {
   return characters >= kFewestPasswordCharacters && characters <= kMostPasswordCharacters;
 }
 
-bool is_guessable(const std::string& password, const std::vector<std::string>& own) {
+bool is_guessable(std::string_view password, std::initializer_list<std::string_view> own) {
   // A million guesses. The time grows with the square of the length; so long a beginning tells enough.
   constexpr double kFewestBits = 20;
   constexpr std::size_t kLongest = 100;
+  const auto texts = own_words(own);
   std::vector<const char*> words;
-  words.reserve(own.size() + 1);
-  for (const auto& word : own) words.push_back(word.c_str());
+  words.reserve(texts.size() + 1);
+  for (const auto& word : texts) words.push_back(word.c_str());
   words.push_back(nullptr);
-  return ZxcvbnMatch(password.substr(0, kLongest).c_str(), words.data(), nullptr) < kFewestBits;
+  return ZxcvbnMatch(std::string(password.substr(0, kLongest)).c_str(), words.data(), nullptr) < kFewestBits;
 }
 
 std::string hash_password(std::string_view password, const std::filesystem::path& turn) {

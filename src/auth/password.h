@@ -5,11 +5,11 @@
 #pragma once
 
 #include <filesystem>
+#include <initializer_list>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace auth {
 
@@ -20,8 +20,9 @@ inline constexpr std::size_t kMostPasswordCharacters = 256;
 [[nodiscard]] bool is_acceptable_password(std::string_view password);
 
 // Whether somebody who tries what people choose would come to it soon: a word, a name, a date, neighbours on
-// the keyboard, with the usual replacements and digits; `own`: what stands for the person and the place.
-[[nodiscard]] bool is_guessable(const std::string& password, const std::vector<std::string>& own);
+// the keyboard, with the usual replacements and digits; `own`: what stands for the person and the place,
+// which others try first, and each of its words.
+[[nodiscard]] bool is_guessable(std::string_view password, std::initializer_list<std::string_view> own);
 
 // Nobody's turn came within five seconds.
 struct Busy : std::runtime_error {

@@ -41,6 +41,12 @@ std::vector<std::string> languages_in(const std::filesystem::path& folder) {
   return languages;
 }
 
+std::vector<std::string> languages_with(const std::filesystem::path& folder) {
+  auto languages = languages_in(folder);
+  languages.insert(languages.begin(), "en");
+  return languages;
+}
+
 std::string name_of_language(const std::string& language) {
   const auto locale = icu::Locale::createCanonical(language.c_str());
   icu::UnicodeString name;

@@ -15,6 +15,8 @@ namespace base {
 
 // Those of which the folder has a catalogue (FOLDER/LANGUAGE/LC_MESSAGES/luukku.mo), sorted: "fi", "sv".
 [[nodiscard]] std::vector<std::string> languages_in(const std::filesystem::path& folder);
+// All that mails are written in: English, and those.
+[[nodiscard]] std::vector<std::string> languages_with(const std::filesystem::path& folder);
 // What its speakers call it: "fi" -> "Suomi".
 [[nodiscard]] std::string name_of_language(const std::string& language);
 

@@ -3,6 +3,7 @@
 #include "store/health.h"
 
 #include "base/text.h"
+#include "store/due_mails.h"
 
 namespace store {
 
@@ -13,6 +14,14 @@ constexpr db::Sql kVariables =
     "(SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = "
     "'schema_step')";
 constexpr db::Sql kGrants = "SHOW GRANTS";
+
+constexpr db::Sql kLate = "SELECT 1 FROM outgoing_mail WHERE state = 'waiting' AND due_at <= ? LIMIT 1";
+constexpr db::Sql kInVain =
+    "SELECT trouble FROM outgoing_mail WHERE state = 'waiting' AND tries > 2 AND trouble IS NOT NULL "
+    "ORDER BY due_at LIMIT 1";
+constexpr db::Sql kLost =
+    "SELECT DISTINCT p.portal_key FROM outgoing_mail q JOIN portal p ON p.id = q.portal_id "
+    "WHERE q.state = 'failed' AND q.due_at > ? LIMIT 10";
 
 std::uint64_t number_of(const std::string& version) {
   std::uint64_t number = 0;
@@ -44,6 +53,15 @@ Health examine(Reader& reader) {
       if (grant.find(right) != std::string::npos) health.may_change_schema = true;
     }
   }
+  return health;
+}
+
+MailHealth examine_mails(Reader& reader, base::Time now) {
+  MailHealth health;
+  health.late = reader.connection().query(kLate, now - kMailLease).next();
+  if (auto in_vain = reader.connection().query(kInVain); in_vain.next()) health.trouble = in_vain.text(0);
+  auto lost = reader.connection().query(kLost, now - std::chrono::days{1});
+  while (lost.next()) health.lost.push_back(lost.text(0));
   return health;
 }
 

@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
+#include "base/time.h"
 #include "store/reader.h"
 
 namespace store {
@@ -20,5 +22,14 @@ struct Health {
 };
 
 [[nodiscard]] Health examine(Reader&);
+
+// How the mails fare.
+struct MailHealth {
+  bool late = false;              // one has been due for longer than a lease lasts
+  std::string trouble;            // of one that was tried several times in vain and waits; or empty
+  std::vector<std::string> lost;  // the keys of portals of which one was given up within a day; ten at most
+};
+
+[[nodiscard]] MailHealth examine_mails(Reader&, base::Time now);
 
 }  // namespace store

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "base/text.h"
 #include "files/file.h"
 #include "store/domains.h"
 #include "store/health.h"
@@ -43,9 +44,12 @@ void examine_files(const Settings& settings, const base::Config& config, std::ve
     full = error.what();
   }
   findings.push_back({"the folder of files takes files", full.empty(), full});
-  const auto& sendmail = config.mail.sendmail.front();
-  findings.push_back({"mails can be handed over", ::access(sendmail.c_str(), X_OK) == 0,
-                      "there is no " + sendmail + ": install a mail server, or set [mail] sendmail"});
+  if (config.mail.smtp.url.empty()) {
+    const auto& sendmail = config.mail.sendmail.front();
+    findings.push_back(
+        {"mails can be handed over", ::access(sendmail.c_str(), X_OK) == 0,
+         "there is no " + sendmail + ": install a mail server, or set [mail] sendmail or smtp"});
+  }
   std::string trouble;
   try {
     const view::Wardrobe wardrobe(config.templates, config.static_files);
@@ -63,6 +67,15 @@ void examine_domains(const base::Config& config, store::Reader& shelves, std::ve
   }
   findings.push_back({"no portal has the installation's default host", held.empty(),
                       "make another domain primary where it is, then luukkuctl domain disconnect: " + held});
+}
+
+void examine_mails(store::Reader& shelves, std::vector<Finding>& findings) {
+  const auto health = store::examine_mails(shelves, base::now());
+  findings.push_back({"mails that are due are sent", !health.late, "keep luukku-worker running"});
+  findings.push_back({"the mail server takes them", health.trouble.empty(), health.trouble});
+  findings.push_back(
+      {"none was given up within a day", health.lost.empty(),
+       "luukkuctl mail list PORTAL --state failed says why: " + base::join_words(health.lost)});
 }
 
 void examine_database(const base::Config& config, std::vector<Finding>& findings) {
@@ -83,7 +96,10 @@ void examine_database(const base::Config& config, std::vector<Finding>& findings
                       "grant their user SELECT, INSERT, UPDATE and DELETE only"});
   const bool fits = health.has_schema && store::schema_fits(shelves);
   findings.push_back({"the schema is this version's", fits, "luukkuctl migrate"});
-  if (fits) examine_domains(config, shelves, findings);
+  if (fits) {
+    examine_domains(config, shelves, findings);
+    examine_mails(shelves, findings);
+  }
   // Each program of the package keeps one connection a worker.
   constexpr std::uint64_t kPrograms = 10;
   const auto wanted = kPrograms * config.workers + 10;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/choices.h"
 #include "base/text.h"
 #include "tools/command.h"
 #include "tools/csv_source.h"
@@ -95,7 +96,8 @@ void run_import(const Settings& settings, const Typed& typed) {
   if (!typed.files.empty()) folders.from.emplace(typed.files);
   const auto portal = require_portal(shelves, typed.portal);
   const auto same = typed.csv.empty() ? SameContact::ById : SameContact::ByEmail;
-  Importer importer(shelves, portal, std::move(folders), same, base::now());
+  Importer importer(shelves, portal, base::languages_with(config.catalogues), std::move(folders), same,
+                    base::now());
   const auto source = source_of(typed, lines, shelves, portal);
   Tally total;
   try {

@@ -49,9 +49,15 @@ enum class SameContact { ById, ByEmail };
 // Stores lines into one portal, batch after batch.
 class Importer {
  public:
-  Importer(store::Reader& shelves, model::PortalId portal, AttachmentFolders folders, SameContact same,
-           base::Time now)
-      : shelves_(shelves), portal_(portal), folders_(std::move(folders)), same_contact_(same), now_(now) {}
+  // `languages`: those that a portal can have.
+  Importer(store::Reader& shelves, model::PortalId portal, std::vector<std::string> languages,
+           AttachmentFolders folders, SameContact same, base::Time now)
+      : shelves_(shelves),
+        portal_(portal),
+        languages_(std::move(languages)),
+        folders_(std::move(folders)),
+        same_contact_(same),
+        now_(now) {}
 
   // Stores what of the batch is not there yet. May be tried again with the same batch after a roll-back.
   [[nodiscard]] Tally take(store::Transaction&, std::span<const Entry> batch);
@@ -118,6 +124,7 @@ class Importer {
 
   store::Reader& shelves_;
   model::PortalId portal_;
+  std::vector<std::string> languages_;
   AttachmentFolders folders_;
   SameContact same_contact_;
   base::Time now_;

@@ -80,7 +80,8 @@ Importer::Outcome Importer::store_portal(store::Transaction& work, const Json& o
   auto portal = store::read_portal(shelves_, portal_);
   const auto before = describe_settings(portal);
   for (const auto& [name, value] : settings.items()) {
-    assign_setting(shelves_, portal, name, value.is_string() ? value.get<std::string>() : value.dump());
+    assign_setting(shelves_, languages_, portal, name,
+                   value.is_string() ? value.get<std::string>() : value.dump());
   }
   if (describe_settings(portal) == before) return Outcome::ThereAlready;
   require_apart(portal);

@@ -68,6 +68,8 @@ void set_password(const Settings& settings, const Typed& typed) {
                   std::to_string(auth::kMostPasswordCharacters) +
                   " characters, in UTF-8, on the first line of standard input");
   }
+  if (auth::is_guessable(password, {email, typed.portal}))
+    throw Refused("this is among the first passwords that others would try: take another one");
   const auto config = settings.config();
   auto shelves = open_shelves(config);
   const auto portal = require_portal(shelves, typed.portal);

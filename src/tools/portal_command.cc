@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/choices.h"
 #include "base/text.h"
 #include "store/portals.h"
 #include "tools/command.h"
@@ -53,7 +54,8 @@ struct Origins {
   std::optional<std::vector<std::string>> aliases;
 };
 
-void assign(store::Reader& shelves, model::Portal& portal, Origins& origins, const std::string& assignment) {
+void assign(store::Reader& shelves, const std::vector<std::string>& languages, model::Portal& portal,
+            Origins& origins, const std::string& assignment) {
   const auto equals = assignment.find('=');
   if (equals == std::string::npos) throw Refused(assignment + ": a setting is written NAME=VALUE");
   const auto name = assignment.substr(0, equals);
@@ -63,7 +65,7 @@ void assign(store::Reader& shelves, model::Portal& portal, Origins& origins, con
   } else if (name == "aliases") {
     origins.aliases = base::words_of(value);
   } else {
-    assign_setting(shelves, portal, name, value);
+    assign_setting(shelves, languages, portal, name, value);
   }
 }
 
@@ -87,13 +89,14 @@ std::vector<store::DomainRow> domains_with(const base::Config& config, std::vect
 
 void set(const Settings& settings, const std::string& key, const std::vector<std::string>& assignments) {
   const auto config = settings.config();
+  const auto languages = base::languages_with(config.catalogues);
   auto shelves = open_shelves(config);
   const auto id = require_portal(shelves, key);
   const bool done = store::transact(shelves, [&](store::Transaction& work) {
     store::lock_portal(work, id);
     auto portal = store::read_portal(shelves, id);
     Origins origins;
-    for (const auto& assignment : assignments) assign(shelves, portal, origins, assignment);
+    for (const auto& assignment : assignments) assign(shelves, languages, portal, origins, assignment);
     require_whole(shelves, portal);
     store::update_portal(work, portal);
     const auto domains = domains_with(config, store::read_domains(shelves, id), origins);

@@ -75,11 +75,6 @@ std::string require_time_zone(const std::string& value) {
   return value;
 }
 
-std::string require_language(const std::string& value) {
-  if (value != "en") throw Refused(value + ": there is no such language yet; there is en");
-  return value;
-}
-
 using Setter = std::function<void(model::Portal&, const std::string&)>;
 
 Setter flag(bool model::Portal::*setting) {
@@ -147,7 +142,6 @@ const std::map<std::string, Setter>& setters() {
          portal.file_bytes = parse_at_most(value, std::uint64_t{1}, model::kMostFileBytes, "file_bytes");
        }},
       {"time_zone", [](auto& portal, auto& value) { portal.time_zone = require_time_zone(value); }},
-      {"language", [](auto& portal, auto& value) { portal.language = require_language(value); }},
   };
   return kAll;
 }
@@ -165,6 +159,13 @@ bool assign_rules(store::Reader& shelves, model::Portal& portal, const std::stri
     return false;
   }
   return true;
+}
+
+void assign_language(const std::vector<std::string>& languages, model::Portal& portal,
+                     const std::string& value) {
+  if (std::ranges::find(languages, value) == languages.end())
+    throw Refused(value + ": mails are not written in this language, but in " + base::join_words(languages));
+  portal.language = value;
 }
 
 bool is_way_in_force(store::Reader& shelves, const model::Portal& portal) {
@@ -193,15 +194,17 @@ std::vector<std::string> parse_domains(const std::string& value) {
 }
 
 std::string setting_names() {
-  std::string names = "ticket_filter, company_access";
+  std::string names = "language, ticket_filter, company_access";
   for (const auto& [name, setter] : setters()) names += ", " + name;
   return names;
 }
 
-void assign_setting(store::Reader& shelves, model::Portal& portal, const std::string& name,
-                    const std::string& value) {
+void assign_setting(store::Reader& shelves, const std::vector<std::string>& languages, model::Portal& portal,
+                    const std::string& name, const std::string& value) {
   if (const auto found = setters().find(name); found != setters().end()) {
     found->second(portal, value);
+  } else if (name == "language") {
+    assign_language(languages, portal, value);
   } else if (!assign_rules(shelves, portal, name, value)) {
     throw Refused(name + ": there is no such setting");
   }

@@ -30,8 +30,9 @@ void note_invitations(store::Reader&, model::PortalId, nlohmann::ordered_json& o
 [[nodiscard]] std::string setting_names();
 
 // Refused where there is no such setting, or the value does not suit it. Rules speak of properties, which are
-// looked up.
-void assign_setting(store::Reader&, model::Portal&, const std::string& name, const std::string& value);
+// looked up; `languages` are those that a portal can have.
+void assign_setting(store::Reader&, const std::vector<std::string>& languages, model::Portal&,
+                    const std::string& name, const std::string& value);
 
 // The settings, each as it is typed.
 [[nodiscard]] nlohmann::ordered_json describe_settings(const model::Portal&);

@@ -30,15 +30,16 @@ void include_help(ctemplate::TemplateDictionary& section, const model::Portal& p
 Page::Page(const Frame& frame, std::string name)
     : frame_(frame),
       name_(std::move(name)),
-      dates_(frame.wardrobe.dates(frame.portal.language,
+      dates_(frame.wardrobe.dates(frame.wardrobe.spoken(frame.portal.language),
                                   frame.time_zone.empty() ? frame.portal.time_zone : frame.time_zone)),
       values_(name_) {
   const auto& portal = frame.portal;
   const auto set = [this](const ctemplate::TemplateString& variable, const std::string& value) {
     values_.SetTemplateGlobalValue(variable, value);
   };
-  set(kh_LANGUAGE, portal.language);
-  set(kh_DIRECTION, base::is_right_to_left(portal.language) ? "rtl" : "ltr");
+  const auto language = frame.wardrobe.spoken(portal.language);
+  set(kh_LANGUAGE, language);
+  set(kh_DIRECTION, base::is_right_to_left(language) ? "rtl" : "ltr");
   set(kh_PORTAL, portal.title);
   set(kh_TICKETS, base::capitalized(portal.ticket_plural, portal.language));
   set(ktp_TICKET, base::capitalized(portal.ticket_singular, portal.language));
