@@ -360,6 +360,7 @@ CREATE TABLE `portal` (
   `registration_approval` tinyint(1) NOT NULL DEFAULT 0,
   `help_name` varchar(200) NOT NULL DEFAULT '',
   `help_email` varchar(254) NOT NULL DEFAULT '',
+  `sender_email` varchar(254) NOT NULL DEFAULT '',
   `invitation_text` varchar(4000) NOT NULL DEFAULT '',
   `ticket_singular` varchar(60) NOT NULL DEFAULT 'ticket',
   `ticket_plural` varchar(60) NOT NULL DEFAULT 'tickets',

@@ -71,9 +71,10 @@ struct Portal {
   bool registration_approval = false;  // who has registered comes in once staff has approved
   std::vector<std::string> allowed_domains;  // of addresses that may register; none: all may
   std::vector<std::string> denied_domains;   // ... but for these
-  Rules admission;         // of contacts and their companies: all dynamic groups that the portal admits
-  std::string help_name;   // whom to ask who cannot come in;
-  std::string help_email;  // ... both empty where nobody is named
+  Rules admission;           // of contacts and their companies: all dynamic groups that the portal admits
+  std::string help_name;     // whom to ask who cannot come in;
+  std::string help_email;    // ... both empty where nobody is named
+  std::string sender_email;  // whose its mails are; empty: the node says it
   PageDesigns page_designs;
   std::string invitation_text;  // in place of the usual words; empty: these
   std::optional<ConsentText> consent;

@@ -22,7 +22,8 @@ constexpr db::Sql kReadPortal =
     "close_by_customer, idle_minutes, session_days, time_zone, language, files_most, file_bytes, "
     "reopen_days, "
     "show_stages, all_threads, way_in, registration_approval, help_name, help_email, "
-    "invitation_text, sso_audience = 'groups', sso_passwords, sso_companies, sso_way FROM portal WHERE id = "
+    "invitation_text, sso_audience = 'groups', sso_passwords, sso_companies, sso_way, sender_email FROM "
+    "portal WHERE id = "
     "?";
 
 constexpr db::Sql kInsertPortal =
@@ -41,7 +42,7 @@ constexpr db::Sql kUpdatePortal =
     "reply_to_closed = ?, close_by_customer = ?, idle_minutes = ?, session_days = ?, time_zone = ?, language "
     "= ?, files_most = ?, file_bytes = ?, reopen_days = ?, show_stages = ?, all_threads = ?, way_in = ?, "
     "sso_audience = ?, sso_passwords = ?, sso_companies = ?, sso_way = ?, "
-    "registration_approval = ?, help_name = ?, help_email = ?, invitation_text = ?, "
+    "registration_approval = ?, help_name = ?, help_email = ?, invitation_text = ?, sender_email = ?, "
     "version = version + 1 WHERE id = ?";
 
 Pipeline first_pipeline() {
@@ -61,6 +62,12 @@ void set_single_sign_on(model::Portal& portal, const db::Rows& row) {
   portal.sso_way = model::kSsoWays.find(row.text(27)).value();
 }
 
+template <class Unit>
+std::optional<Unit> time_if_any(const db::Rows& row, unsigned column) {
+  const auto number = row.number_if_any(column);
+  return number ? std::optional(Unit{*number}) : std::nullopt;
+}
+
 model::Portal portal_of(const db::Rows& row) {
   model::Portal portal{
       .id = row.id<model::PortalId>(0),
@@ -75,6 +82,7 @@ model::Portal portal_of(const db::Rows& row) {
       .admission = {},
       .help_name = row.text(21),
       .help_email = row.text(22),
+      .sender_email = row.text(28),
       .page_designs = {},
       .invitation_text = row.text(23),
       .consent = {},
@@ -84,11 +92,11 @@ model::Portal portal_of(const db::Rows& row) {
       .ticket_filter = {},
       .company_access = {},
       .reply_to_closed = row.flag(8),
-      .reopen = std::nullopt,
+      .reopen = time_if_any<std::chrono::days>(row, 16),
       .close_by_customer = row.flag(9),
       .show_stages = row.flag(17),
       .all_threads = row.flag(18),
-      .idle = std::nullopt,
+      .idle = time_if_any<std::chrono::minutes>(row, 10),
       .session_life = std::chrono::days{row.number(11)},
       .files_most = static_cast<unsigned>(row.number(14)),
       .file_bytes = row.number(15),
@@ -97,8 +105,6 @@ model::Portal portal_of(const db::Rows& row) {
       .pipelines = {},
   };
   set_single_sign_on(portal, row);
-  if (const auto days = row.number_if_any(16)) portal.reopen = std::chrono::days{*days};
-  if (const auto minutes = row.number_if_any(10)) portal.idle = std::chrono::minutes{*minutes};
   return portal;
 }
 
@@ -173,7 +179,8 @@ void update_portal(Transaction& work, const model::Portal& portal) {
       std::uint64_t{portal.files_most}, portal.file_bytes, reopen, portal.show_stages, portal.all_threads,
       model::name_of(portal.way_in), std::string_view(portal.sso_groups ? "groups" : "everyone"),
       portal.sso_passwords, portal.sso_companies, model::kSsoWays.name_of(portal.sso_way),
-      portal.registration_approval, portal.help_name, portal.help_email, portal.invitation_text, portal.id);
+      portal.registration_approval, portal.help_name, portal.help_email, portal.invitation_text,
+      portal.sender_email, portal.id);
   replace_rules(work, portal.id, {RulePurpose::TicketFilter}, portal.ticket_filter);
   replace_rules(work, portal.id, {RulePurpose::CompanyAccess}, portal.company_access);
   replace_registration_domains(work, portal);

@@ -19,6 +19,7 @@ std::string host_of(std::string_view origin) {
 }
 
 std::string sender(const base::Config& config, const store::DueMail& due) {
+  if (!due.portal.sender_email.empty()) return due.portal.sender_email;
   return config.mail.from.empty() ? "no-reply@" + host_of(due.portal.origin) : config.mail.from;
 }
 

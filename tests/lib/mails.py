@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Mails that the node has sent, out of the folder that its configuration hands them to."""
 
+import contextlib
 import email
 import email.policy
 import html
+import os
 import pathlib
 import re
 import subprocess
@@ -15,6 +17,20 @@ from portals import BUILD, FOLDER
 def send_mails():
     """luukku-worker, until nothing is due; what it says."""
     return subprocess.run([f"{BUILD}/src/tools/luukku-worker", "--once"], capture_output=True, text=True, check=True, timeout=60).stderr
+
+
+@contextlib.contextmanager
+def sendmail_that(does):
+    """Meanwhile the node's configuration names this shell script as its sendmail."""
+    config, script = pathlib.Path(os.environ["LUUKKU_CONFIG"]), pathlib.Path(f"{FOLDER}/sendmail")
+    script.write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
+    script.chmod(0o700)
+    kept = config.read_text(encoding="utf-8")
+    config.write_text(re.sub("sendmail = .*", f"sendmail = {script}", kept), encoding="utf-8")
+    try:
+        yield
+    finally:
+        config.write_text(kept, encoding="utf-8")
 
 
 def text_of(mail):
