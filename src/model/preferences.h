@@ -11,6 +11,8 @@ struct Preferences {
   std::string time_zone;   // of the tz database; empty: the portal's
   std::string language;    // of mails to them; empty: the portal's
   bool wants_news = true;  // a mail when somebody else replies in a ticket of theirs
+
+  bool operator==(const Preferences&) const = default;
 };
 
 }  // namespace model

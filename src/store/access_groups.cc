@@ -22,8 +22,7 @@ constexpr db::Sql kDeleteMembers =
 constexpr db::Sql kDelete = "DELETE FROM access_group WHERE portal_id = ? AND id = ?";
 
 constexpr db::Sql kAddMember =
-    "INSERT INTO access_group_member (portal_id, access_group_id, contact_id) VALUES (?, ?, ?) "
-    "ON DUPLICATE KEY UPDATE contact_id = contact_id";
+    "INSERT INTO access_group_member (portal_id, access_group_id, contact_id) VALUES (?, ?, ?)";
 constexpr db::Sql kRemoveMember =
     "DELETE FROM access_group_member WHERE portal_id = ? AND access_group_id = ? AND contact_id = ?";
 constexpr db::Sql kListMembers =
@@ -79,14 +78,19 @@ void remove_access_group(Transaction& work, model::PortalId portal, model::Acces
   work.connection().execute(kDelete, portal, group);
 }
 
-void add_member(Transaction& work, model::PortalId portal, model::AccessGroupId group,
+bool add_member(Transaction& work, model::PortalId portal, model::AccessGroupId group,
                 model::ContactId contact) {
-  work.connection().execute(kAddMember, portal, group, contact);
+  try {
+    work.connection().execute(kAddMember, portal, group, contact);
+    return true;
+  } catch (const db::Duplicate&) {
+    return false;
+  }
 }
 
-void remove_member(Transaction& work, model::PortalId portal, model::AccessGroupId group,
+bool remove_member(Transaction& work, model::PortalId portal, model::AccessGroupId group,
                    model::ContactId contact) {
-  work.connection().execute(kRemoveMember, portal, group, contact);
+  return work.connection().execute(kRemoveMember, portal, group, contact) > 0;
 }
 
 std::vector<Member> list_members(Reader& reader, const model::Portal& portal, const AccessGroup& group,

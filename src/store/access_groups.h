@@ -40,9 +40,9 @@ struct GroupRow {
 void set_admitted(Transaction&, model::PortalId, model::AccessGroupId, bool admitted);
 void remove_access_group(Transaction&, model::PortalId, model::AccessGroupId);
 
-// Of a static one. Who is one already, or is none, stays so.
-void add_member(Transaction&, model::PortalId, model::AccessGroupId, model::ContactId);
-void remove_member(Transaction&, model::PortalId, model::AccessGroupId, model::ContactId);
+// Of a static one. False for who is one already, or is none.
+bool add_member(Transaction&, model::PortalId, model::AccessGroupId, model::ContactId);
+bool remove_member(Transaction&, model::PortalId, model::AccessGroupId, model::ContactId);
 
 struct Member {
   model::ContactId contact;

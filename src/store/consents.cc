@@ -56,13 +56,15 @@ std::uint64_t add_consent_text(Transaction& work, model::PortalId portal, const 
   return version;
 }
 
-void note_consent(Transaction& work, model::PortalId portal, model::ContactId contact,
+bool note_consent(Transaction& work, model::PortalId portal, model::ContactId contact,
                   model::ConsentTextId text, std::string_view address, base::Time now) {
   // Two at once agree one after the other.
   if (!work.connection().query(kHoldContact, portal, contact).next())
     throw std::logic_error("a contact is gone while they agree");
-  work.connection().execute(kInsertConsent, text, now, address, portal, contact, text);
+  const bool is_first =
+      work.connection().execute(kInsertConsent, text, now, address, portal, contact, text) > 0;
   work.connection().execute(kSetVersion, text, portal, contact);
+  return is_first;
 }
 
 std::vector<ConsentLine> list_consents(Reader& reader, model::PortalId portal, std::uint64_t after,

@@ -18,6 +18,9 @@ namespace store {
 // Fills in what the portal asks for now.
 void read_consent(Reader&, model::Portal&);
 
+inline constexpr std::size_t kMostNotice = 10'000;  // characters
+inline constexpr std::size_t kMostLabel = 500;
+
 struct NewConsentText {
   std::string_view notice;  // in Markdown
   std::string_view label;
@@ -27,8 +30,8 @@ struct NewConsentText {
 // Makes it the portal's next version, which counts from now on. Returns that.
 std::uint64_t add_consent_text(Transaction&, model::PortalId, const NewConsentText&, base::Time now);
 
-// That a contact has agreed to the text, from that address; the first time counts.
-void note_consent(Transaction&, model::PortalId, model::ContactId, model::ConsentTextId,
+// That a contact has agreed to the text, from that address; the first time counts. False: this is not it.
+bool note_consent(Transaction&, model::PortalId, model::ContactId, model::ConsentTextId,
                   std::string_view address, base::Time now);
 
 // What one contact has agreed to, word for word.

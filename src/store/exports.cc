@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "store/all_rows.h"
+
 namespace store {
 
 namespace {
@@ -12,10 +14,11 @@ constexpr db::Sql kCompanies =
     "SELECT id, name, email_domain, created_at FROM company WHERE portal_id = ? AND id > ? "
     "ORDER BY id LIMIT 500";
 constexpr db::Sql kStaff =
-    "SELECT id, email, name, NULL, portal_settings, is_disabled, password_hash, created_at FROM staff "
-    "WHERE portal_id = ? AND id > ? ORDER BY id LIMIT 500";
+    "SELECT id, email, name, NULL, portal_settings, is_disabled, password_hash, created_at, '', '', TRUE "
+    "FROM staff WHERE portal_id = ? AND id > ? ORDER BY id LIMIT 500";
 constexpr db::Sql kContacts =
-    "SELECT id, email, name, company_id, FALSE, is_disabled, password_hash, created_at FROM contact "
+    "SELECT id, email, name, company_id, FALSE, is_disabled, password_hash, created_at, "
+    "COALESCE(time_zone, ''), COALESCE(language, ''), wants_news FROM contact "
     "WHERE portal_id = ? AND id > ? ORDER BY id LIMIT 500";
 constexpr db::Sql kTickets =
     "SELECT t.id, t.number, t.subject, t.requester_id, t.owner_id, p.name, s.name, t.created_at, "
@@ -62,13 +65,6 @@ constexpr db::Sql kFiles =
     "COALESCE(media_type, ''), COALESCE(digest, '') FROM attachment "
     "WHERE portal_id = ? AND message_id BETWEEN ? AND ? ORDER BY message_id, id";
 
-template <class Item, class Make>
-std::vector<Item> all_of(db::Rows rows, Make&& make) {
-  std::vector<Item> items;
-  while (rows.next()) items.push_back(make(rows));
-  return items;
-}
-
 ExportedPerson person_of(const db::Rows& row) {
   return {.id = row.number(0),
           .email = row.text_if_any(1),
@@ -77,7 +73,8 @@ ExportedPerson person_of(const db::Rows& row) {
           .administrator = row.flag(4),
           .disabled = row.flag(5),
           .password_hash = row.text_if_any(6),
-          .created = row.time(7)};
+          .created = row.time(7),
+          .preferences = {row.text(8), row.text(9), row.flag(10)}};
 }
 
 ExportedLink link_of(const db::Rows& row) {

@@ -13,6 +13,7 @@
 #include "base/time.h"
 #include "model/file.h"
 #include "model/id.h"
+#include "model/preferences.h"
 #include "model/property.h"
 #include "store/reader.h"
 
@@ -37,6 +38,7 @@ struct ExportedPerson {
   bool disabled = false;
   std::optional<std::string> password_hash;
   base::Time created;
+  model::Preferences preferences;  // a contact's
 };
 [[nodiscard]] std::vector<ExportedPerson> export_staff(Reader&, model::PortalId, RowId after);
 [[nodiscard]] std::vector<ExportedPerson> export_contacts(Reader&, model::PortalId, RowId after);

@@ -11,8 +11,6 @@ namespace tools {
 
 namespace {
 
-constexpr std::size_t kMostNotice = 10'000;
-constexpr std::size_t kMostLabel = 500;
 constexpr std::uint64_t kMostListed = 1000;
 
 struct Typed {
@@ -23,12 +21,12 @@ struct Typed {
 
 std::string read_notice() {
   const std::string typed{std::istreambuf_iterator<char>(std::cin), {}};
-  return require_markdown(typed, kMostNotice, "the notice on standard input");
+  return require_markdown(typed, store::kMostNotice, "the notice on standard input");
 }
 
 void set(const Settings& settings, const Typed& typed) {
   const auto notice = read_notice();
-  require_text(typed.label, kMostLabel, "label");
+  require_text(typed.label, store::kMostLabel, "label");
   const auto config = settings.config();
   auto shelves = open_shelves(config);
   const auto portal = require_portal(shelves, typed.portal);

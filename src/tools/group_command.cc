@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <array>
 
 #include "store/access_groups.h"
 #include "store/portals.h"
@@ -26,11 +25,7 @@ struct Typed {
 };
 
 model::Rules require_rules(store::Reader& shelves, model::PortalId portal, const std::string& text) {
-  constexpr std::array kPeople{model::Holder::Contact, model::Holder::Company};
-  auto rules = parse_rules(text, store::read_properties(shelves, portal), kPeople);
-  if (rules.groups.empty())
-    throw Refused("a dynamic group has a rule: without one, everybody would be in it");
-  return rules;
+  return parse_group_rules(text, store::read_properties(shelves, portal));
 }
 
 store::GroupRow require_group(store::Transaction& work, model::PortalId portal, const std::string& name) {
@@ -98,7 +93,7 @@ void remove(const Settings& settings, const Typed& typed) {
   });
 }
 
-using ChangeMember = void (*)(store::Transaction&, model::PortalId, model::AccessGroupId, model::ContactId);
+using ChangeMember = bool (*)(store::Transaction&, model::PortalId, model::AccessGroupId, model::ContactId);
 
 void change_members(const Settings& settings, const Typed& typed, ChangeMember change_one) {
   change(settings, typed, "changed", [&](store::Reader&, store::Transaction& work, auto portal) {

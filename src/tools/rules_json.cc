@@ -3,6 +3,7 @@
 #include "tools/rules_json.h"
 
 #include <algorithm>
+#include <array>
 
 #include "tools/command.h"
 
@@ -68,6 +69,14 @@ model::Rules parse_rules(const std::string& text, std::span<const model::Propert
     auto& parsed = rules.groups.emplace_back();
     for (const auto& object : group) parsed.push_back(parse_condition(object, properties, holders));
   }
+  return rules;
+}
+
+model::Rules parse_group_rules(const std::string& text, std::span<const model::Property> properties) {
+  constexpr std::array kPeople{model::Holder::Contact, model::Holder::Company};
+  auto rules = parse_rules(text, properties, kPeople);
+  if (rules.groups.empty())
+    throw Refused("a dynamic group has a rule: without one, everybody would be in it");
   return rules;
 }
 

@@ -18,6 +18,10 @@ namespace tools {
 [[nodiscard]] model::Rules parse_rules(const std::string& text, std::span<const model::Property> properties,
                                        std::span<const model::Holder> holders);
 
+// ... and of a dynamic access group: of people, one condition at least.
+[[nodiscard]] model::Rules parse_group_rules(const std::string& text,
+                                             std::span<const model::Property> properties);
+
 [[nodiscard]] nlohmann::ordered_json write_rules(const model::Rules&);
 
 // "ticket.priority any_of high, urgent"
