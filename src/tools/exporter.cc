@@ -21,6 +21,12 @@ constexpr std::size_t kMostKnown = 100'000;
 
 struct Ended {};
 
+void put_preferences(Exporter::Line& line, const model::Preferences& chosen) {
+  if (!chosen.time_zone.empty()) line["time_zone"] = chosen.time_zone;
+  if (!chosen.language.empty()) line["language"] = chosen.language;
+  if (!chosen.wants_news) line["news"] = false;
+}
+
 std::string kind_name(model::StageKind kind) {
   return kind == model::StageKind::Open ? "open" : kind == model::StageKind::Waiting ? "waiting" : "closed";
 }
@@ -32,10 +38,16 @@ bool Exporter::write_all() {
     write_inboxes();
     write_pipelines();
     write_properties();
+    write_consent_texts();
     write_settings();
     write_companies();
     write_staff();
     write_contacts();
+    write_consents();
+    write_registrations();
+    // Who has an invitation is not invited by itself: nobody is in a group before that.
+    write_invitations();
+    write_groups();
     write_tickets();
     write_threads();
     write_messages();
@@ -164,6 +176,7 @@ void Exporter::write_contacts() {
       Line line{{"type", "contact"}, {"id", name(Noun::Contact, person.id)}};
       put_person(line, person);
       if (person.company) line["company"] = name(Noun::Company, *person.company);
+      put_preferences(line, person.preferences);
       if (values.contains(person.id)) line["properties"] = std::move(values[person.id]);
       write(line);
     }

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "files/tree.h"
+#include "store/access_groups.h"
 #include "store/exports.h"
 #include "store/import_keys.h"
 
@@ -55,12 +56,18 @@ class Exporter {
   void write_companies();
   void write_staff();
   void write_contacts();
+  void write_consent_texts();
+  void write_consents();
+  void write_registrations();
+  void write_invitations();
+  void write_groups();
   void write_tickets();
   void write_threads();
   void write_messages();
   void write_notes();
 
   void write(const Line& line);
+  void write_members(const store::AccessGroup&, Line line);
   void put_person(Line& line, const store::ExportedPerson& person) const;
   [[nodiscard]] Line ticket_line(const store::ExportedTicket&, const Line& contacts, const Line& companies,
                                  const Line& values);

@@ -6,6 +6,7 @@
 #include "tools/csv_source.h"
 #include "tools/import_line.h"
 #include "tools/interruption.h"
+#include "tools/portal_settings.h"
 #include "tools/progress.h"
 
 namespace tools {
@@ -43,7 +44,7 @@ nlohmann::ordered_json described(const Tally::Counts& counts) {
   return {{"stored", counts.stored}, {"there already", counts.there_already}, {"bad", counts.bad}};
 }
 
-void print_summary(const Settings& settings, const Tally& total) {
+nlohmann::ordered_json summary(const Settings& settings, const Tally& total) {
   auto outcome = described(total.all);
   for (const auto& [type, counts] : total.by_type) {
     if (settings.json) {
@@ -54,7 +55,7 @@ void print_summary(const Settings& settings, const Tally& total) {
                              std::to_string(counts.bad) + " bad";
     }
   }
-  print(settings, outcome);
+  return outcome;
 }
 
 // Adds what became of each batch to `total`, so that it is known however this ends.
@@ -103,15 +104,17 @@ void run_import(const Settings& settings, const Typed& typed) {
   try {
     store_all(shelves, importer, *source, lines, total);
   } catch (const std::exception&) {
-    print_summary(settings, total);
+    print(settings, summary(settings, total));
     throw;
   }
   if (is_interrupted()) {
-    print_summary(settings, total);
+    print(settings, summary(settings, total));
     throw Refused("interrupted; the same command goes on: what is stored is passed over");
   }
   if (lines.bytes_read() == 0) throw Refused(typed.file + ": holds nothing");
-  print_summary(settings, total);
+  auto outcome = summary(settings, total);
+  if (total.by_type.contains("group")) note_invitations(shelves, portal, outcome);
+  print(settings, outcome);
   if (total.all.bad > 0)
     throw Refused(std::to_string(total.all.bad) + " lines could not be taken; all others are stored");
 }

@@ -38,6 +38,11 @@ const std::map<std::string, Importer::Type>& Importer::types() {
       {"company", {&Importer::store_company, Noun::Company, {}}},
       {"staff", {&Importer::store_staff, Noun::Staff, {}}},
       {"contact", {&Importer::store_contact, Noun::Contact, {{"company", Noun::Company}}}},
+      {"consent_text", {&Importer::store_consent_text, std::nullopt, {}}},
+      {"consent", {&Importer::store_consent, std::nullopt, {{"contact", Noun::Contact}}}},
+      {"registration", {&Importer::store_registration, std::nullopt, {}}},
+      {"invitation", {&Importer::store_invitation, std::nullopt, {{"contact", Noun::Contact}}}},
+      {"group", {&Importer::store_group, std::nullopt, {{"members", Noun::Contact}}}},
       {"ticket",
        {&Importer::store_ticket,
         Noun::Ticket,
@@ -73,8 +78,8 @@ void Importer::look_up(store::Transaction& work, std::span<const Entry> batch) {
     const auto& named_type = member(entry.object, "type");
     if (!named_type.is_string()) continue;
     const auto type = types().find(named_type.get<std::string>());
-    if (type == types().end() || !type->second.noun) continue;
-    name(*type->second.noun, member(entry.object, "id"));
+    if (type == types().end()) continue;
+    if (type->second.noun) name(*type->second.noun, member(entry.object, "id"));
     for (const auto& [key, noun] : type->second.references) {
       const auto& reference = member(entry.object, key);
       if (!reference.is_array()) name(noun, reference);

@@ -84,6 +84,11 @@ class Importer {
   Outcome store_company(store::Transaction&, const Json&);
   Outcome store_staff(store::Transaction&, const Json&);
   Outcome store_contact(store::Transaction&, const Json&);
+  Outcome store_consent_text(store::Transaction&, const Json&);
+  Outcome store_consent(store::Transaction&, const Json&);
+  Outcome store_registration(store::Transaction&, const Json&);
+  Outcome store_invitation(store::Transaction&, const Json&);
+  Outcome store_group(store::Transaction&, const Json&);
   Outcome store_ticket(store::Transaction&, const Json&);
   Outcome store_thread(store::Transaction&, const Json&);
   Outcome store_message(store::Transaction&, const Json&);
@@ -96,6 +101,7 @@ class Importer {
   [[nodiscard]] model::ContactId requester_of(store::Transaction&, const Json&);
   [[nodiscard]] std::optional<model::StaffId> owner_of(store::Transaction&, const Json&);
   [[nodiscard]] std::optional<model::CompanyId> company_of(store::Transaction&, const Json&) const;
+  [[nodiscard]] model::ConsentTextId consent_text_of(store::Transaction&, const Json&) const;
   [[nodiscard]] bool has_channel(const std::string& kind) const;  // the portal's default inbox
   std::uint64_t store_said(store::Transaction&, const store::ImportedMessage&);
   [[nodiscard]] std::vector<model::StoredFile> files_of(const Json&);
@@ -129,7 +135,8 @@ class Importer {
   SameContact same_contact_;
   base::Time now_;
 
-  std::map<Key, std::uint64_t> settled_;  // committed
+  std::map<Key, std::uint64_t> settled_;   // committed
+  std::set<std::uint64_t> foreign_texts_;  // versions that the portal words otherwise
   // Of the batch in hand, from its beginning at each try.
   std::map<Key, std::uint64_t> fresh_;
   std::vector<store::ImportKey> keys_;

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "model/email_address.h"
 #include "model/ticket.h"
+#include "tools/command.h"
 #include "tools/import_source.h"
 
 namespace tools {
@@ -52,6 +53,19 @@ std::string text(const json& object, const char* key, std::size_t most) {
   auto value = text_if_any(object, key, most);
   if (!value || base::trim(*value).empty()) throw BadLine(std::string(key) + " is missing");
   return *value;
+}
+
+std::string checked_name(const json& object) {
+  auto name = text(object, "name", kMostPlaceName);
+  require_text(name, kMostPlaceName, "name");
+  return name;
+}
+
+std::optional<std::string> ascii_if_any(const json& object, const char* key, std::size_t most) {
+  auto value = text_if_any(object, key, most);
+  if (value && !std::ranges::all_of(*value, [](char each) { return each > ' ' && each <= '~'; }))
+    throw BadLine(std::string(key) + " holds something else than visible characters of ASCII");
+  return value;
 }
 
 std::optional<std::string> email_if_any(const json& object, const char* key) {

@@ -16,6 +16,7 @@ namespace tools {
 
 inline constexpr std::size_t kMostId = 190;
 inline constexpr std::size_t kMostName = 200;
+inline constexpr std::size_t kMostPlaceName = 100;
 
 [[nodiscard]] bool is_absent(const nlohmann::json& object, const char* key);  // or null
 
@@ -24,6 +25,12 @@ inline constexpr std::size_t kMostName = 200;
                                                      std::size_t most);
 [[nodiscard]] std::string text(const nlohmann::json& object, const char* key, std::size_t most);
 [[nodiscard]] std::vector<std::string> texts(const nlohmann::json& object, const char* key, std::size_t most);
+
+// "name", as the command line takes it of what people choose from a list.
+[[nodiscard]] std::string checked_name(const nlohmann::json& object);
+// Of nothing but the visible characters of ASCII.
+[[nodiscard]] std::optional<std::string> ascii_if_any(const nlohmann::json& object, const char* key,
+                                                      std::size_t most);
 
 [[nodiscard]] bool flag(const nlohmann::json& object, const char* key, bool otherwise = false);
 // The list of objects; empty where it is absent.

@@ -3,8 +3,13 @@
 //
 // Companies and people, as an import has them.
 #include "store/import_people.h"
+
+#include <algorithm>
+
+#include "base/language.h"
 #include "base/text.h"
 #include "store/people.h"
+#include "store/preferences.h"
 #include "tools/import_line.h"
 #include "tools/import_members.h"
 
@@ -14,7 +19,26 @@ using store::Noun;
 
 namespace {
 
+using nlohmann::json;
+
 constexpr std::size_t kMostHostName = 253;
+constexpr std::size_t kMostZone = 64;
+constexpr std::size_t kMostLanguage = 35;
+
+bool is_of_a_language(char each) {
+  return base::is_ascii_alphanumeric(each) || each == '-' || each == '_';
+}
+
+// A language that this node does not speak may be spoken at another: who chose it keeps it.
+model::Preferences preferences_of(const json& object) {
+  model::Preferences chosen{.time_zone = ascii_if_any(object, "time_zone", kMostZone).value_or(""),
+                            .language = ascii_if_any(object, "language", kMostLanguage).value_or(""),
+                            .wants_news = flag(object, "news", true)};
+  if (!chosen.time_zone.empty() && !base::is_time_zone(chosen.time_zone))
+    throw BadLine("there is no time zone " + chosen.time_zone);
+  if (!std::ranges::all_of(chosen.language, is_of_a_language)) throw BadLine("language is the name of none");
+  return chosen;
+}
 
 }  // namespace
 
@@ -61,6 +85,7 @@ Importer::Outcome Importer::store_contact(store::Transaction& work, const Json& 
                                  .password_hash = password_hash(object),
                                  .created = time_if_any(object, "created").value_or(now_)};
   const auto values = values_of(model::Holder::Contact, object);
+  const auto preferences = preferences_of(object);
   if (contact.email && store::find_contact_by(work, portal_, *contact.email)) {
     if (same_contact_ == SameContact::ByEmail) return Outcome::ThereAlready;
     throw BadLine("there is a contact with the address " + *contact.email);
@@ -70,6 +95,7 @@ Importer::Outcome Importer::store_contact(store::Transaction& work, const Json& 
   // Somebody else was quicker, and the company may be of our making: all of the batch has to be done again.
   if (!created) throw store::Conflict("a contact came in between");
   store_values(work, *created, values);
+  if (preferences != model::Preferences{}) store::set_preferences(work, portal_, *created, preferences);
   return stored(Noun::Contact, object, created->value);
 }
 

@@ -18,14 +18,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kMostPlaceName = 100;
 constexpr std::size_t kMostStages = 200;
-
-std::string checked_name(const json& object) {
-  auto name = text(object, "name", kMostPlaceName);
-  require_text(name, kMostPlaceName, "name");
-  return name;
-}
 
 model::StageKind kind_of(const json& stage) {
   const auto kind = text(stage, "kind", kMostName);
