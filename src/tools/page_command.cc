@@ -4,6 +4,7 @@
 #include "store/portals.h"
 #include "store/system_pages.h"
 #include "tools/command.h"
+#include "tools/page_design.h"
 
 namespace tools {
 
@@ -14,37 +15,10 @@ struct Typed {
   std::vector<std::string> settings;
 };
 
-model::SystemPage require_page(const std::string& name) {
-  const auto page = model::kSystemPages.find(name);
-  if (page) return *page;
-  std::string known;
-  for (const auto& each : model::kSystemPages.all)
-    known += (known.empty() ? "" : ", ") + std::string(each.first);
-  throw Refused(name + ": no page; there are " + known);
-}
-
 void change(model::PageDesign& design, const std::string& setting) {
   const auto equals = setting.find('=');
-  const auto name = setting.substr(0, equals);
-  const auto value = equals == std::string::npos ? "" : setting.substr(equals + 1);
-  if (name == "layout") {
-    const auto layout = model::kLayouts.find(value);
-    if (!layout) throw Refused(value + ": layout is card, split or wide");
-    design.layout = *layout;
-  } else if (name == "heading") {
-    if (!value.empty()) require_text(value, model::kMostHeading, name);
-    design.heading = value;
-  } else if (name == "intro") {
-    design.intro = value.empty() ? "" : require_markdown(value, model::kMostIntro, name);
-  } else {
-    throw Refused(setting + ": it is layout=, heading= or intro=");
-  }
-}
-
-nlohmann::ordered_json told(const model::PageDesign& design) {
-  return {{"layout", std::string(model::kLayouts.name_of(design.layout))},
-          {"heading", design.heading},
-          {"intro", design.intro}};
+  assign_design(design, setting.substr(0, equals),
+                equals == std::string::npos ? "" : setting.substr(equals + 1));
 }
 
 std::string address_of(const base::Config& config, const model::Portal& portal, model::SystemPage page) {
@@ -58,9 +32,9 @@ void list(const Settings& settings, const Typed& typed) {
   const auto portal = store::read_portal(shelves, require_portal(shelves, typed.portal));
   auto pages = nlohmann::ordered_json::object();
   for (const auto& [name, page] : model::kSystemPages.all) {
-    pages[std::string(name)] = told(portal.design(page));
+    pages[std::string(name)] = describe_design(portal.design(page));
     if (const auto draft = store::find_page_draft(shelves, portal.id, page))
-      pages[std::string(name)]["draft"] = told(*draft);
+      pages[std::string(name)]["draft"] = describe_design(*draft);
   }
   print(settings, pages);
 }
@@ -78,7 +52,7 @@ void set(const Settings& settings, const Typed& typed) {
     work.commit();
     return changed;
   });
-  auto outcome = told(design);
+  auto outcome = describe_design(design);
   outcome["preview"] = address_of(config, portal, page);
   print(settings, outcome);
 }

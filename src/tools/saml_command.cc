@@ -6,11 +6,10 @@
 #include "auth/saml_metadata.h"
 #include "auth/service_key.h"
 #include "auth/signing_certificates.h"
-#include "base/text.h"
 #include "store/portals.h"
 #include "store/properties.h"
 #include "store/saml_settings.h"
-#include "tools/portal_settings.h"
+#include "tools/saml_settings.h"
 #include "tools/sso_settings.h"
 
 namespace tools {
@@ -20,7 +19,6 @@ namespace {
 using model::SamlSettings;
 using store::Edition;
 
-constexpr std::size_t kMostEntity = 1024;  // bytes: SAML Core, section 8.3.6
 constexpr auto kNames =
     "metadata=, entity=, sign_on_url=, log_out_url=, log_out_response_url=, certificates=, email_attribute=, "
     "unasked=, own_domains= or attributes=";
@@ -30,24 +28,12 @@ struct Typed {
   std::vector<std::string> settings;
 };
 
-std::string require_certificates(const std::string& file) {
-  try {
-    return auth::SigningCertificates(read_file(file)).pem();
-  } catch (const auth::KeyError& error) {
-    throw Refused(file + ": " + error.what());
-  }
-}
-
 void take_metadata(SamlSettings& settings, const std::string& file) {
   try {
     auth::read_provider_metadata(read_file(file), settings);
   } catch (const auth::MetadataError& error) {
     throw Refused(file + ": " + error.what());
   }
-}
-
-std::string url_or_nothing(const std::string& value, const std::string& name) {
-  return value.empty() ? value : require_url(value, name);
 }
 
 void assign(SamlSettings& settings, std::span<const model::Property> properties,
@@ -57,40 +43,11 @@ void assign(SamlSettings& settings, std::span<const model::Property> properties,
   const auto value = equals == std::string::npos ? "" : assignment.substr(equals + 1);
   if (name == "metadata") {
     take_metadata(settings, value);
-  } else if (name == "entity") {
-    settings.entity = value;
-  } else if (name == "sign_on_url") {
-    settings.sign_on_url = value;
-  } else if (name == "log_out_url") {
-    settings.log_out_url = value;
-  } else if (name == "log_out_response_url") {
-    settings.log_out_response_url = value;
   } else if (name == "certificates") {
-    settings.certificates = require_certificates(value);
-  } else if (name == "email_attribute") {
-    require_name(value, name);
-    settings.email_attribute = value;
-  } else if (name == "unasked") {
-    settings.takes_unasked = parse_yes_or_no(value);
-  } else if (name == "own_domains") {
-    settings.own_domains = parse_domains(value);
-  } else if (name == "attributes") {
-    settings.attributes = require_attributes(properties, value);
-  } else {
+    settings.certificates = require_certificates(read_file(value), value);
+  } else if (!assign_saml(settings, properties, name, value)) {
     throw Refused(assignment + ": it is " + kNames);
   }
-}
-
-// All that a sign-in needs, wherever it came from.
-void require_complete(SamlSettings& settings) {
-  if (settings.entity.empty() || settings.sign_on_url.empty() || settings.certificates.empty())
-    throw Refused(
-        "metadata=FILE of the identity provider is missing, or entity=, sign_on_url= and certificates=FILE");
-  if (settings.entity.size() > kMostEntity || base::on_one_line(settings.entity) != settings.entity)
-    throw Refused("entity= is a line of up to 1024 bytes");
-  settings.sign_on_url = require_url(settings.sign_on_url, "sign_on_url");
-  settings.log_out_url = url_or_nothing(settings.log_out_url, "log_out_url");
-  settings.log_out_response_url = url_or_nothing(settings.log_out_response_url, "log_out_response_url");
 }
 
 nlohmann::ordered_json told_certificates(const std::string& pem) {
@@ -102,17 +59,10 @@ nlohmann::ordered_json told_certificates(const std::string& pem) {
 }
 
 nlohmann::ordered_json told(const store::SamlEdition& edition) {
-  const auto& settings = edition.settings;
-  return {{"entity", settings.entity},
-          {"sign_on_url", settings.sign_on_url},
-          {"log_out_url", settings.log_out_url},
-          {"log_out_response_url", settings.log_out_response_url},
-          {"certificates", told_certificates(settings.certificates)},
-          {"email_attribute", settings.email_attribute},
-          {"unasked", yes_or_no(settings.takes_unasked)},
-          {"own_domains", base::join_words(settings.own_domains)},
-          {"attributes", model::text_of(settings.attributes)},
-          {"verified", edition.verified ? base::to_rfc3339(*edition.verified) : "no"}};
+  auto described = describe_settings(edition.settings);
+  described["certificates"] = told_certificates(edition.settings.certificates);
+  described["verified"] = edition.verified ? base::to_rfc3339(*edition.verified) : "no";
+  return described;
 }
 
 nlohmann::ordered_json told_keys(const std::vector<store::ServiceKey>& keys) {
@@ -196,6 +146,7 @@ void verify(const Settings& settings, const Typed& typed) {
   const auto portal = store::read_portal(shelves, require_portal(shelves, typed.portal));
   const auto draft = store::find_saml_settings(shelves, portal.id, Edition::Draft);
   if (!draft) throw Refused("there is nothing to verify: luukkuctl sso saml set " + typed.portal);
+  add_first_key(shelves, config, portal.id);  // a draft that was imported came without one
   print_test_link(settings, config, portal, "/sso/saml/login", model::fingerprint_of(draft->settings));
 }
 
