@@ -95,7 +95,7 @@ void run_export(const Settings& settings, const Typed& typed) {
     return !is_interrupted() && output.stream().good();
   };
   const store::Snapshot snapshot(shelves);
-  ExportOptions options{typed.secrets, std::nullopt, files::Folder(config.files.folder)};
+  ExportOptions options{config.keys, typed.secrets, std::nullopt, files::Folder(config.files.folder)};
   if (!typed.files.empty()) options.to.emplace(typed.files);
   Exporter exporter(shelves, names, portal, std::move(options), [&](const Exporter::Line& line) {
     ++counts[line.at("type").get<std::string>()];
@@ -127,7 +127,8 @@ void add_export(const Syntax& program, const Settings& settings) {
   command.last_operand("FILE", typed->file, "The file to write; - for standard output");
   command.option("--files", typed->files, "A folder that attachments are put into");
   command.option("--csv", typed->csv, "contacts or tickets: only these, as CSV");
-  command.flag("--secrets", typed->secrets, "With the hashes of passwords");
+  command.flag("--secrets", typed->secrets,
+               "With the hashes of passwords, the registrations that wait, and the secret of HS256");
   command.run([&settings, typed] { run_export(settings, *typed); });
 }
 

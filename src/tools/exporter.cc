@@ -39,7 +39,10 @@ bool Exporter::write_all() {
     write_pipelines();
     write_properties();
     write_consent_texts();
+    write_pages();
     write_settings();
+    write_jwt();
+    write_saml();
     write_companies();
     write_staff();
     write_contacts();

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "base/secret.h"
 #include "files/tree.h"
 #include "store/access_groups.h"
 #include "store/exports.h"
@@ -21,7 +22,8 @@
 namespace tools {
 
 struct ExportOptions {
-  bool secrets = false;           // hashes of passwords, too
+  base::Keys keys;                // the node's
+  bool secrets = false;           // hashes of passwords, too, and what they open
   std::optional<files::Tree> to;  // where attachments go; none: only their names are written
   files::Folder from;             // where they are
 };
@@ -53,6 +55,9 @@ class Exporter {
   void write_pipelines();
   void write_properties();
   void write_settings();
+  void write_pages();
+  void write_jwt();
+  void write_saml();
   void write_companies();
   void write_staff();
   void write_contacts();

@@ -80,6 +80,17 @@ bool is_the_same(const store::ImportedConsentText& one, const store::ImportedCon
   return one.notice == other.notice && one.label == other.label && one.asks_again == other.asks_again;
 }
 
+// Nobody has agreed to what stands in the place of the text that they agreed to: `foreign` versions are such.
+model::ConsentTextId consent_text_of(store::Transaction& work, model::PortalId portal, const json& object,
+                                     const std::set<std::uint64_t>& foreign) {
+  const auto version = version_of(object);
+  const auto text = store::find_consent_text(work, portal, version);
+  if (!text) throw BadLine("there is no consent text of version " + std::to_string(version));
+  if (foreign.contains(version))
+    throw BadLine("the portal's consent text of version " + std::to_string(version) + " is another");
+  return text->id;
+}
+
 }  // namespace
 
 Importer::Outcome Importer::store_group(store::Transaction& work, const Json& object) {
@@ -103,7 +114,7 @@ Importer::Outcome Importer::store_group(store::Transaction& work, const Json& ob
 }
 
 Importer::Outcome Importer::store_consent_text(store::Transaction& work, const Json& object) {
-  store::ImportedConsentText text{
+  const store::ImportedConsentText text{
       .version = version_of(object),
       .notice =
           require_markdown(tools::text(object, "notice", store::kMostNotice), store::kMostNotice, "notice"),
@@ -122,22 +133,12 @@ Importer::Outcome Importer::store_consent_text(store::Transaction& work, const J
   return Outcome::Stored;
 }
 
-// Nobody has agreed to what stands in the place of the text that they agreed to.
-model::ConsentTextId Importer::consent_text_of(store::Transaction& work, const Json& object) const {
-  const auto version = version_of(object);
-  const auto text = store::find_consent_text(work, portal_, version);
-  if (!text) throw BadLine("there is no consent text of version " + std::to_string(version));
-  if (foreign_texts_.contains(version))
-    throw BadLine("the portal's consent text of version " + std::to_string(version) + " is another");
-  return text->id;
-}
-
 Importer::Outcome Importer::store_consent(store::Transaction& work, const Json& object) {
   const auto contact = require<model::ContactId>(Noun::Contact, text(object, "contact", kMostId));
   const auto given = time(object, "given");
   const auto address = remote_address(object);
-  const bool is_new =
-      store::note_consent(work, portal_, contact, consent_text_of(work, object), address, given);
+  const bool is_new = store::note_consent(
+      work, portal_, contact, consent_text_of(work, portal_, object, foreign_texts_), address, given);
   return is_new ? Outcome::Stored : Outcome::ThereAlready;
 }
 
@@ -156,13 +157,14 @@ Importer::Outcome Importer::store_registration(store::Transaction& work, const J
   const auto email = email_if_any(object, "email");
   const auto hash = password_hash(object);
   if (!email || !hash) throw BadLine((email ? "password_hash" : "email") + std::string(" is missing"));
-  const store::ImportedRegistration registration{.email = *email,
-                                                 .name = text(object, "name", kMostName),
-                                                 .password_hash = *hash,
-                                                 .consent = consent_text_of(work, object),
-                                                 .address = remote_address(object),
-                                                 .created = time(object, "created"),
-                                                 .confirmed = time(object, "confirmed")};
+  const store::ImportedRegistration registration{
+      .email = *email,
+      .name = text(object, "name", kMostName),
+      .password_hash = *hash,
+      .consent = consent_text_of(work, portal_, object, foreign_texts_),
+      .address = remote_address(object),
+      .created = time(object, "created"),
+      .confirmed = time(object, "confirmed")};
   return store::import_registration(work, portal_, registration) ? Outcome::Stored : Outcome::ThereAlready;
 }
 

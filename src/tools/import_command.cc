@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Luukku developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/choices.h"
 #include "base/text.h"
 #include "tools/command.h"
 #include "tools/csv_source.h"
@@ -97,8 +96,7 @@ void run_import(const Settings& settings, const Typed& typed) {
   if (!typed.files.empty()) folders.from.emplace(typed.files);
   const auto portal = require_portal(shelves, typed.portal);
   const auto same = typed.csv.empty() ? SameContact::ById : SameContact::ByEmail;
-  Importer importer(shelves, portal, base::languages_with(config.catalogues), std::move(folders), same,
-                    base::now());
+  Importer importer(shelves, config, portal, std::move(folders), same, base::now());
   const auto source = source_of(typed, lines, shelves, portal);
   Tally total;
   try {
@@ -125,7 +123,9 @@ void add_import(const Syntax& program, const Settings& settings) {
   const auto typed = std::make_shared<Typed>();
   const auto command = program.command(
       "import",
-      "Store what a file of JSON Lines holds: settings, people, tickets, conversations, files. Can be "
+      "Store what a file of JSON Lines holds: settings, people and what lets them in, tickets, "
+      "conversations, "
+      "files. Can be "
       "repeated, and goes on after an interruption: what is there already is passed over. Bad lines are "
       "reported and passed over. The format: docs/import.md.");
   command.operand("PORTAL", typed->portal, "The portal's key");

@@ -32,6 +32,9 @@ struct Importer::Type {
 const std::map<std::string, Importer::Type>& Importer::types() {
   static const std::map<std::string, Type> kAll = {
       {"portal", {&Importer::store_portal, std::nullopt, {}}},
+      {"page", {&Importer::store_page, std::nullopt, {}}},
+      {"jwt", {&Importer::store_jwt, std::nullopt, {}}},
+      {"saml", {&Importer::store_saml, std::nullopt, {}}},
       {"inbox", {&Importer::store_inbox, std::nullopt, {}}},
       {"pipeline", {&Importer::store_pipeline, std::nullopt, {}}},
       {"property", {&Importer::store_property, Noun::Property, {}}},

@@ -10,10 +10,10 @@
 #include <set>
 #include <span>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/config.h"
 #include "base/time.h"
 #include "files/tree.h"
 #include "model/property.h"
@@ -49,12 +49,11 @@ enum class SameContact { ById, ByEmail };
 // Stores lines into one portal, batch after batch.
 class Importer {
  public:
-  // `languages`: those that a portal can have.
-  Importer(store::Reader& shelves, model::PortalId portal, std::vector<std::string> languages,
+  Importer(store::Reader& shelves, const base::Config& node, model::PortalId portal,
            AttachmentFolders folders, SameContact same, base::Time now)
       : shelves_(shelves),
+        node_(node),
         portal_(portal),
-        languages_(std::move(languages)),
         folders_(std::move(folders)),
         same_contact_(same),
         now_(now) {}
@@ -78,6 +77,9 @@ class Importer {
 
   // One for each type; each checks all of the line before it stores anything of it. Throws BadLine.
   Outcome store_portal(store::Transaction&, const Json&);
+  Outcome store_page(store::Transaction&, const Json&);
+  Outcome store_jwt(store::Transaction&, const Json&);
+  Outcome store_saml(store::Transaction&, const Json&);
   Outcome store_inbox(store::Transaction&, const Json&);
   Outcome store_pipeline(store::Transaction&, const Json&);
   Outcome store_property(store::Transaction&, const Json&);
@@ -101,7 +103,6 @@ class Importer {
   [[nodiscard]] model::ContactId requester_of(store::Transaction&, const Json&);
   [[nodiscard]] std::optional<model::StaffId> owner_of(store::Transaction&, const Json&);
   [[nodiscard]] std::optional<model::CompanyId> company_of(store::Transaction&, const Json&) const;
-  [[nodiscard]] model::ConsentTextId consent_text_of(store::Transaction&, const Json&) const;
   [[nodiscard]] bool has_channel(const std::string& kind) const;  // the portal's default inbox
   std::uint64_t store_said(store::Transaction&, const store::ImportedMessage&);
   [[nodiscard]] std::vector<model::StoredFile> files_of(const Json&);
@@ -129,8 +130,8 @@ class Importer {
   }
 
   store::Reader& shelves_;
+  const base::Config& node_;
   model::PortalId portal_;
-  std::vector<std::string> languages_;
   AttachmentFolders folders_;
   SameContact same_contact_;
   base::Time now_;

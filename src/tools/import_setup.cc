@@ -4,6 +4,7 @@
 // How a portal is set up, as an import has it: settings, inboxes, pipelines, properties.
 #include <algorithm>
 
+#include "base/choices.h"
 #include "store/inboxes.h"
 #include "store/pipelines.h"
 #include "store/portals.h"
@@ -72,8 +73,9 @@ Importer::Outcome Importer::store_portal(store::Transaction& work, const Json& o
   store::lock_portal(work, portal_);
   auto portal = store::read_portal(shelves_, portal_);
   const auto before = describe_settings(portal);
+  const auto languages = base::languages_with(node_.catalogues);
   for (const auto& [name, value] : settings.items()) {
-    assign_setting(shelves_, languages_, portal, name,
+    assign_setting(shelves_, languages, portal, name,
                    value.is_string() ? value.get<std::string>() : value.dump());
   }
   if (describe_settings(portal) == before) return Outcome::ThereAlready;
