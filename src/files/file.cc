@@ -3,6 +3,7 @@
 #include "files/file.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -45,9 +46,9 @@ void make_folder(const fs::path& path) {
   if (::mkdir(path.c_str(), kFolderMode) != 0 && errno != EEXIST) fail(path);
 }
 
-fs::path new_temporary(const Folder& folder) {
+fs::path make_beginnings(const Folder& folder) {
   make_folder(folder.beginnings());
-  return folder.beginnings() / base::to_hex(base::random_bytes(kNameBytes));
+  return folder.beginnings();
 }
 
 }  // namespace
@@ -58,8 +59,19 @@ Descriptor::~Descriptor() {
 
 Writer::Writer(const Folder& folder)
     : folder_(folder),
-      temporary_(new_temporary(folder)),
+      name_(base::random_bytes(kNameBytes)),
+      temporary_(make_beginnings(folder) / base::to_hex(name_)),
       file_(open_or_fail(temporary_, O_WRONLY | O_CREAT | O_EXCL)) {}
+
+Writer::Writer(const Folder& folder, std::string name)
+    : folder_(folder),
+      name_(std::move(name)),
+      temporary_(make_beginnings(folder) / base::to_hex(name_)),
+      file_(open_or_fail(temporary_, O_WRONLY | O_CREAT)) {
+  if (::flock(file_.number(), LOCK_EX | LOCK_NB) == 0) return;
+  if (errno != EWOULDBLOCK) fail(temporary_);
+  throw Failed(temporary_.string() + ": is being written by another");
+}
 
 Writer::~Writer() {
   if (!kept_) ::unlink(temporary_.c_str());
@@ -77,20 +89,16 @@ void Writer::write(std::string_view piece) {
 }
 
 Written Writer::keep() {
-  Written written{.name = base::random_bytes(kNameBytes), .size = size_, .digest = digest_.finish()};
-  keep_as(written.name);
-  return written;
-}
-
-void Writer::keep_as(std::string_view name) {
   sync_or_fail(temporary_, file_);
-  const auto path = folder_.path() / Folder::place_of(name);
+  Written written{.name = name_, .size = size_, .digest = digest_.finish()};
+  const auto path = folder_.path() / Folder::place_of(name_);
   make_folder(path.parent_path());
   if (::rename(temporary_.c_str(), path.c_str()) != 0) fail(path);
   kept_ = true;
   // Both: another process may have made the subfolder a moment ago, and not have come to this yet.
   sync_folder(path.parent_path());
   sync_folder(folder_.path());
+  return written;
 }
 
 Reader::Reader(const Folder& folder, std::string_view name, std::uint64_t size)

@@ -37,7 +37,7 @@ class Descriptor {
 
 // What stands on the disk for good.
 struct Written {
-  std::string name;  // 16 random bytes
+  std::string name;  // 16 bytes, random ones unless it was given another
   std::uint64_t size = 0;
   std::string digest;  // SHA-256
 };
@@ -47,6 +47,8 @@ struct Written {
 class Writer {
  public:
   explicit Writer(const Folder&);
+  // ... with this name (16 bytes), by one process at a time: throws Failed where another is at it.
+  Writer(const Folder&, std::string name);
   ~Writer();
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
@@ -56,10 +58,10 @@ class Writer {
 
   // Gives it its name. When this returns, the bytes and the name survive a power loss.
   [[nodiscard]] Written keep();
-  void keep_as(std::string_view name);  // 16 bytes
 
  private:
   const Folder& folder_;
+  std::string name_;
   std::filesystem::path temporary_;
   Descriptor file_;
   base::Sha256 digest_;

@@ -109,6 +109,7 @@ void set_server(CURL* easy, const base::Smtp& server, std::string_view own_name)
   set(easy, CURLOPT_PROXY, "");  // whatever the environment says
   set(easy, CURLOPT_CONNECTTIMEOUT, kConnectPatience);
   set(easy, CURLOPT_TIMEOUT, long{kHandoverPatience.count()});
+  set(easy, CURLOPT_SERVER_RESPONSE_TIMEOUT, long{kHandoverPatience.count()});  // else two minutes
 }
 
 void set_mail(CURL* easy, Talk& talk, const std::string& sender, const curl_slist* recipients) {

@@ -109,13 +109,11 @@ constexpr db::Sql kForgetInvitation =
     "WHERE i.portal_id = ? AND i.mail_key = ? AND i.mails = 1 AND i.withdrawn_at IS NULL AND c.password_hash "
     "IS NULL";
 
-bool settle(Reader& reader, const DueMail& mail, std::string_view state, std::optional<base::Time> sent,
+void settle(Reader& reader, const DueMail& mail, std::string_view state, std::optional<base::Time> sent,
             base::Time due, const std::optional<std::string>& trouble) {
-  return transact(reader, [&](Transaction& work) {
-    const bool settled =
-        work.connection().execute(kSettle, state, sent, due, trouble, mail.id, mail.lease) > 0;
+  transact(reader, [&](Transaction& work) {
+    work.connection().execute(kSettle, state, sent, due, trouble, mail.id, mail.lease);
     work.commit();
-    return settled;
   });
 }
 
@@ -229,8 +227,8 @@ std::optional<DueMail> lease_mail(Reader& reader, base::Time now) {
   return leased ? std::optional(read_mail(reader, *leased, lease, now)) : std::nullopt;
 }
 
-bool settle_sent(Reader& reader, const DueMail& mail, base::Time now) {
-  return settle(reader, mail, "sent", now, now, std::nullopt);
+void settle_sent(Reader& reader, const DueMail& mail, base::Time now) {
+  settle(reader, mail, "sent", now, now, std::nullopt);
 }
 
 void settle_failed(Reader& reader, const DueMail& mail, std::string_view trouble, base::Time now) {

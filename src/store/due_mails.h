@@ -38,8 +38,8 @@ inline constexpr std::chrono::minutes kMailLease{15};
 // Leases the mail that has been due for the longest; nothing where none is.
 [[nodiscard]] std::optional<DueMail> lease_mail(Reader&, base::Time now);
 
-// What became of it. Without effect where the lease is over: then settle_sent says no.
-[[nodiscard]] bool settle_sent(Reader&, const DueMail&, base::Time now);
+// What became of it. Without effect where the lease is over.
+void settle_sent(Reader&, const DueMail&, base::Time now);
 void settle_failed(Reader&, const DueMail&, std::string_view trouble, base::Time now);
 void postpone(Reader&, const DueMail&, std::string_view trouble, base::Time due);
 // Nothing came of it, and nobody needs to know; nor was anybody invited by it.

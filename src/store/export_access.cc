@@ -20,9 +20,12 @@ constexpr db::Sql kRegistrations =
     "SELECT r.id, r.email, r.name, r.password_hash, t.version, r.address, r.created_at, r.confirmed_at "
     "FROM registration r JOIN consent_text t ON t.portal_id = r.portal_id AND t.id = r.consent_text_id "
     "WHERE r.portal_id = ? AND r.id > ? AND r.confirmed_at IS NOT NULL ORDER BY r.id LIMIT 500";
+// A mail that waits, or could not be sent, is none that they have got.
 constexpr db::Sql kInvitations =
-    "SELECT contact_id, created_at, mails, withdrawn_at FROM invitation WHERE portal_id = ? AND contact_id > "
-    "? AND (mails > 0 OR withdrawn_at IS NOT NULL) ORDER BY contact_id LIMIT 500";
+    "SELECT i.contact_id, i.created_at, i.mails - (q.id IS NOT NULL), i.withdrawn_at FROM invitation i "
+    "LEFT JOIN outgoing_mail q ON q.message_key = i.mail_key AND q.state <> 'sent' "
+    "WHERE i.portal_id = ? AND i.contact_id > ? AND (i.mails > (q.id IS NOT NULL) OR i.withdrawn_at IS NOT "
+    "NULL) ORDER BY i.contact_id LIMIT 500";
 
 }  // namespace
 

@@ -16,12 +16,16 @@ constexpr db::Sql kVariables =
 constexpr db::Sql kGrants = "SHOW GRANTS";
 
 constexpr db::Sql kLate = "SELECT 1 FROM outgoing_mail WHERE state = 'waiting' AND due_at <= ? LIMIT 1";
+// One mailbox that is full is no trouble of the server's; nor is a portal that is closed.
 constexpr db::Sql kInVain =
-    "SELECT trouble FROM outgoing_mail WHERE state = 'waiting' AND tries > 2 AND trouble IS NOT NULL "
-    "ORDER BY due_at LIMIT 1";
+    "SELECT q.trouble FROM outgoing_mail q JOIN portal p ON p.id = q.portal_id "
+    "WHERE q.state = 'waiting' AND q.tries > 2 AND q.trouble IS NOT NULL AND (p.is_open = TRUE OR q.kind <> "
+    "'contact_reply') AND NOT EXISTS (SELECT 1 FROM outgoing_mail s WHERE s.state = 'sent' AND s.due_at > ?) "
+    "ORDER BY q.due_at LIMIT 1";
+// What was refused was its address's fault; these were tried for two days.
 constexpr db::Sql kLost =
     "SELECT DISTINCT p.portal_key FROM outgoing_mail q JOIN portal p ON p.id = q.portal_id "
-    "WHERE q.state = 'failed' AND q.due_at > ? LIMIT 10";
+    "WHERE q.state = 'failed' AND q.tries > 10 AND q.due_at > ? LIMIT 10";
 
 std::uint64_t number_of(const std::string& version) {
   std::uint64_t number = 0;
@@ -59,7 +63,8 @@ Health examine(Reader& reader) {
 MailHealth examine_mails(Reader& reader, base::Time now) {
   MailHealth health;
   health.late = reader.connection().query(kLate, now - kMailLease).next();
-  if (auto in_vain = reader.connection().query(kInVain); in_vain.next()) health.trouble = in_vain.text(0);
+  if (auto in_vain = reader.connection().query(kInVain, now - std::chrono::hours{1}); in_vain.next())
+    health.trouble = in_vain.text(0);
   auto lost = reader.connection().query(kLost, now - std::chrono::days{1});
   while (lost.next()) health.lost.push_back(lost.text(0));
   return health;

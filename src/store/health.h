@@ -25,9 +25,10 @@ struct Health {
 
 // How the mails fare.
 struct MailHealth {
-  bool late = false;              // one has been due for longer than a lease lasts
-  std::string trouble;            // of one that was tried several times in vain and waits; or empty
-  std::vector<std::string> lost;  // the keys of portals of which one was given up within a day; ten at most
+  bool late = false;    // one has been due for longer than a lease lasts
+  std::string trouble;  // of one that was tried several times, where none was sent within an hour; or empty
+  std::vector<std::string>
+      lost;  // the keys of portals of which one was given up within a day after many tries; ten at most
 };
 
 [[nodiscard]] MailHealth examine_mails(Reader&, base::Time now);

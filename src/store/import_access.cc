@@ -20,6 +20,10 @@ constexpr db::Sql kInsertText =
 constexpr db::Sql kInsertInvitation =
     "INSERT INTO invitation (portal_id, contact_id, link_key, mails, created_at, withdrawn_at) "
     "VALUES (?, ?, ?, ?, ?, ?)";
+// Whoever was invited elsewhere is not invited here, though the worker has noted so in between.
+constexpr db::Sql kForestall =
+    "UPDATE invitation SET mails = ?, created_at = ?, withdrawn_at = ?, due_at = NULL "
+    "WHERE portal_id = ? AND contact_id = ? AND mails = 0 AND withdrawn_at IS NULL";
 constexpr db::Sql kIsOver =
     "SELECT 1 FROM contact WHERE portal_id = ? AND email = ? AND (password_hash IS NOT NULL OR is_disabled = "
     "TRUE)";
@@ -50,6 +54,9 @@ void import_consent_text(Transaction& work, model::PortalId portal, const Import
 }
 
 bool import_invitation(Transaction& work, model::PortalId portal, const ImportedInvitation& invitation) {
+  if (work.connection().execute(kForestall, invitation.mails, invitation.created, invitation.withdrawn,
+                                portal, invitation.contact) > 0)
+    return true;
   try {
     work.connection().execute(kInsertInvitation, portal, invitation.contact, base::random_bytes(kKeyBytes),
                               invitation.mails, invitation.created, invitation.withdrawn);

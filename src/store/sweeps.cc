@@ -26,12 +26,14 @@ constexpr db::Sql kSweepUsed = "DELETE FROM sso_used WHERE good_until < ? LIMIT 
 constexpr db::Sql kSweepArrivals = "DELETE FROM saml_arrival WHERE good_until < ? LIMIT 1000";
 constexpr db::Sql kSweepUploads = "DELETE FROM upload WHERE saved_at < ? LIMIT 1000 RETURNING stored_name";
 
-// One statement, so that a file that is an upload now and an attachment next is met as one of the two.
+// One statement, so that a file that is an upload now and an attachment next is met as one of the two. The
+// receipt of a mail is owned as long as the mail could be sent again.
 constexpr db::Sql kListStoredNames =
     "SELECT stored_name FROM attachment WHERE stored_name BETWEEN ? AND ? "
     "UNION ALL SELECT stored_name FROM upload WHERE stored_name BETWEEN ? AND ? "
-    "UNION ALL SELECT thumbnail_name FROM attachment WHERE thumbnail_name BETWEEN ? AND ? ORDER BY "
-    "stored_name";
+    "UNION ALL SELECT thumbnail_name FROM attachment WHERE thumbnail_name BETWEEN ? AND ? "
+    "UNION ALL SELECT message_key FROM outgoing_mail WHERE message_key BETWEEN ? AND ? AND state <> 'sent' "
+    "ORDER BY stored_name";
 
 template <class... Values>
 std::uint64_t sweep(Reader& reader, db::Sql statement, const Values&... values) {
@@ -91,7 +93,7 @@ std::vector<std::string> list_stored_names(Reader& reader, unsigned char first_b
   std::string last(16, '\xff');
   first.front() = last.front() = static_cast<char>(first_byte);
   std::vector<std::string> names;
-  auto rows = reader.connection().query(kListStoredNames, first, last, first, last, first, last);
+  auto rows = reader.connection().query(kListStoredNames, first, last, first, last, first, last, first, last);
   while (rows.next()) names.push_back(rows.text(0));
   return names;
 }

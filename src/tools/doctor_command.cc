@@ -71,10 +71,11 @@ void examine_domains(const base::Config& config, store::Reader& shelves, std::ve
 
 void examine_mails(store::Reader& shelves, std::vector<Finding>& findings) {
   const auto health = store::examine_mails(shelves, base::now());
-  findings.push_back({"mails that are due are sent", !health.late, "keep luukku-worker running"});
+  findings.push_back(
+      {"mails that are due are sent", !health.late, "keep luukku-worker running, or more of them"});
   findings.push_back({"the mail server takes them", health.trouble.empty(), health.trouble});
   findings.push_back(
-      {"none was given up within a day", health.lost.empty(),
+      {"none was given up after many tries", health.lost.empty(),
        "luukkuctl mail list PORTAL --state failed says why: " + base::join_words(health.lost)});
 }
 

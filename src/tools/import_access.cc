@@ -80,14 +80,14 @@ bool is_the_same(const store::ImportedConsentText& one, const store::ImportedCon
   return one.notice == other.notice && one.label == other.label && one.asks_again == other.asks_again;
 }
 
-// Nobody has agreed to what stands in the place of the text that they agreed to: `foreign` versions are such.
+// Nobody has agreed to other words than they did: the text has to be among the lines before, `met`.
 model::ConsentTextId consent_text_of(store::Transaction& work, model::PortalId portal, const json& object,
-                                     const std::set<std::uint64_t>& foreign) {
+                                     const std::set<std::uint64_t>& met) {
   const auto version = version_of(object);
   const auto text = store::find_consent_text(work, portal, version);
-  if (!text) throw BadLine("there is no consent text of version " + std::to_string(version));
-  if (foreign.contains(version))
-    throw BadLine("the portal's consent text of version " + std::to_string(version) + " is another");
+  if (!text || !met.contains(version))
+    throw BadLine("no line before has the consent text of version " + std::to_string(version) +
+                  " as it is here");
   return text->id;
 }
 
@@ -124,11 +124,13 @@ Importer::Outcome Importer::store_consent_text(store::Transaction& work, const J
   require_text(text.label, store::kMostLabel, "label");
   store::lock_portal(work, portal_);
   if (const auto is = store::find_consent_text(work, portal_, text.version)) {
-    if (is_the_same(is->text, text)) return Outcome::ThereAlready;
-    foreign_texts_.insert(text.version);
-    throw BadLine("the portal's version " + std::to_string(text.version) + " is worded otherwise");
+    if (!is_the_same(is->text, text))
+      throw BadLine("the portal's version " + std::to_string(text.version) + " is worded otherwise");
+    texts_met_.insert(text.version);
+    return Outcome::ThereAlready;
   }
   store::import_consent_text(work, portal_, text);
+  texts_met_.insert(text.version);
   store::raise_version(work, portal_);
   return Outcome::Stored;
 }
@@ -137,8 +139,8 @@ Importer::Outcome Importer::store_consent(store::Transaction& work, const Json& 
   const auto contact = require<model::ContactId>(Noun::Contact, text(object, "contact", kMostId));
   const auto given = time(object, "given");
   const auto address = remote_address(object);
-  const bool is_new = store::note_consent(
-      work, portal_, contact, consent_text_of(work, portal_, object, foreign_texts_), address, given);
+  const bool is_new = store::note_consent(work, portal_, contact,
+                                          consent_text_of(work, portal_, object, texts_met_), address, given);
   return is_new ? Outcome::Stored : Outcome::ThereAlready;
 }
 
@@ -157,14 +159,14 @@ Importer::Outcome Importer::store_registration(store::Transaction& work, const J
   const auto email = email_if_any(object, "email");
   const auto hash = password_hash(object);
   if (!email || !hash) throw BadLine((email ? "password_hash" : "email") + std::string(" is missing"));
-  const store::ImportedRegistration registration{
-      .email = *email,
-      .name = text(object, "name", kMostName),
-      .password_hash = *hash,
-      .consent = consent_text_of(work, portal_, object, foreign_texts_),
-      .address = remote_address(object),
-      .created = time(object, "created"),
-      .confirmed = time(object, "confirmed")};
+  store::ImportedRegistration registration{.email = *email,
+                                           .name = text(object, "name", kMostName),
+                                           .password_hash = *hash,
+                                           .consent = {},
+                                           .address = remote_address(object),
+                                           .created = time(object, "created"),
+                                           .confirmed = time(object, "confirmed")};
+  registration.consent = consent_text_of(work, portal_, object, texts_met_);
   return store::import_registration(work, portal_, registration) ? Outcome::Stored : Outcome::ThereAlready;
 }
 

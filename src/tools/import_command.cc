@@ -111,7 +111,7 @@ void run_import(const Settings& settings, const Typed& typed) {
   }
   if (lines.bytes_read() == 0) throw Refused(typed.file + ": holds nothing");
   auto outcome = summary(settings, total);
-  if (total.by_type.contains("group")) note_invitations(shelves, portal, outcome);
+  note_invitations(shelves, portal, outcome);
   print(settings, outcome);
   if (total.all.bad > 0)
     throw Refused(std::to_string(total.all.bad) + " lines could not be taken; all others are stored");

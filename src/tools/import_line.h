@@ -136,8 +136,8 @@ class Importer {
   SameContact same_contact_;
   base::Time now_;
 
-  std::map<Key, std::uint64_t> settled_;   // committed
-  std::set<std::uint64_t> foreign_texts_;  // versions that the portal words otherwise
+  std::map<Key, std::uint64_t> settled_;  // committed
+  std::set<std::uint64_t> texts_met_;     // versions of consent texts among the lines so far
   // Of the batch in hand, from its beginning at each try.
   std::map<Key, std::uint64_t> fresh_;
   std::vector<store::ImportKey> keys_;

@@ -184,6 +184,8 @@ bool parse_yes_or_no(const std::string& value) {
 
 std::vector<std::string> parse_domains(const std::string& value) {
   constexpr std::size_t kMostDomains = 1000;
+  constexpr std::size_t kMostBytes = 65'535;
+  if (value.size() > kMostBytes) throw Refused("domains have more than 65535 bytes");
   auto domains = base::words_of(base::to_ascii_lower(value));
   for (const auto& domain : domains) {
     if (!base::is_host_name(domain)) throw Refused(domain + ": this is not a domain like example.com");

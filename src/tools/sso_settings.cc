@@ -39,6 +39,8 @@ std::string require_url(const std::string& value, const std::string& name) {
 
 model::SsoAttributes require_attributes(std::span<const model::Property> properties,
                                         const std::string& value) {
+  constexpr std::size_t kMostAttributes = 65'535;  // bytes
+  if (value.size() > kMostAttributes) throw Refused("attributes has more than 65535 bytes");
   const auto attributes = model::parse_sso_attributes(value);
   const bool known = std::ranges::all_of(attributes, [&](const auto& attribute) {
     return !attribute.first.empty() && store::find_contact_property(properties, attribute.second) != nullptr;

@@ -29,15 +29,15 @@ struct Typed {
   std::vector<std::string> sendmail;
 };
 
-// The receipt is begun before the mail is sent: where it could not be written, nothing is sent. Should it get
-// lost all the same, the mail is one that was taken.
+// The receipt is begun before the mail is sent, by one process at a time: where it could not be written,
+// nothing is sent. Should it get lost all the same, the mail is one that was taken.
 net::Handover submit(const Typed& typed, const std::string& key) {
   const files::Folder folder(typed.folder);
+  files::Writer receipt(folder, key);
   if (folder.holds(key)) return {net::Handed::Taken, {}};
-  files::Writer receipt(folder);
   auto handover = net::hand_over(typed.sendmail, typed.sender, typed.recipient, STDIN_FILENO, kPatience);
   try {
-    if (handover.outcome == net::Handed::Taken) receipt.keep_as(key);
+    if (handover.outcome == net::Handed::Taken) static_cast<void>(receipt.keep());
   } catch (const files::Failed& error) {
     handover.trouble = error.what();
   }

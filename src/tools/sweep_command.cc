@@ -75,7 +75,9 @@ void sweep(const Settings& settings) {
 void add_sweep(const Syntax& program, const Settings& settings) {
   const auto command = program.command(
       "sweep",
-      "Remove what nobody needs any more: drafts and uploads after a day, files without an owner, sessions, "
+      "Remove what nobody needs any more: drafts and uploads after a day, files without an owner (receipts "
+      "of "
+      "sent mails among them), sessions, "
       "form tokens, tries of passwords, used tokens and assertions of single sign-on, registrations and new "
       "addresses whose "
       "time is over, the record of mails after a month. Run it every hour; safe to stop and to repeat.");

@@ -102,7 +102,6 @@ class Worker {
   Worker(const base::Config& config, const std::string& config_file)
       : config_(config),
         sendmail_(sendmail_of(config, config_file)),
-        receipts_(config.files.folder),
         fetch_command_{beside_me("luukku-fetch"), "--config", config_file},
         wardrobe_(config.templates, config.static_files, {}, languages(config.catalogues)),
         shelves_(config.database, store::kToolPatience),
@@ -195,11 +194,10 @@ class Worker {
     const auto now = base::now();
     const auto number = std::to_string(due.id.value);
     if (handover.outcome == net::Handed::Taken) {
-      const bool noted = store::settle_sent(shelves_, due, now);
+      store::settle_sent(shelves_, due, now);
       base::log(base::Level::Info, "mail_sent", {{"mail", number}});
       if (!handover.trouble.empty())
         base::log(base::Level::Error, "no_receipt", {{"mail", number}, {"why", handover.trouble}});
-      if (noted) receipts_.remove(due.key);  // else whoever has leased it now looks for it
       return;
     }
     const bool over = handover.outcome == net::Handed::Refused || now - due.created >= kGiveUpAfter;
@@ -215,7 +213,6 @@ class Worker {
   const base::Config& config_;
   std::string submit_program_ = beside_me("luukku-submit");
   std::vector<std::string> sendmail_;
-  files::Folder receipts_;
   std::vector<std::string> fetch_command_;
   std::string thumbnail_maker_ = beside_me("luukku-thumbnail");
   view::Wardrobe wardrobe_;
