@@ -75,6 +75,12 @@ std::string require_time_zone(const std::string& value) {
   return value;
 }
 
+// It stands behind sendmail's -f.
+std::string parse_sender(const std::string& value) {
+  if (value.starts_with('-')) throw Refused(value + ": a sender's address does not begin with -");
+  return value.empty() ? "" : require_email(value);
+}
+
 using Setter = std::function<void(model::Portal&, const std::string&)>;
 
 Setter flag(bool model::Portal::*setting) {
@@ -122,7 +128,7 @@ const std::map<std::string, Setter>& setters() {
       {"denied_domains", domains(&model::Portal::denied_domains)},
       {"help_name", words_or_none(&model::Portal::help_name, 200, "help_name")},
       {"help_email", address_or_none(&model::Portal::help_email)},
-      {"sender_email", address_or_none(&model::Portal::sender_email)},
+      {"sender_email", [](auto& portal, auto& value) { portal.sender_email = parse_sender(value); }},
       {"invitation_text", lines_or_none(&model::Portal::invitation_text, 4000, "invitation_text")},
       {"ticket_singular", words(&model::Portal::ticket_singular, 60, "ticket_singular")},
       {"ticket_plural", words(&model::Portal::ticket_plural, 60, "ticket_plural")},

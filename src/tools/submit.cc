@@ -57,7 +57,7 @@ int run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     app.exit(error);
-    return error.get_exit_code() == 0 ? EXIT_SUCCESS : EX_USAGE;
+    return error.get_exit_code() == 0 ? EXIT_SUCCESS : EX_TEMPFAIL;  // wrong use is no fault of the mail
   }
   constexpr std::size_t kKeyBytes = 16;
   const auto key = base::from_hex(typed.key);
