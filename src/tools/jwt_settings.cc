@@ -4,7 +4,6 @@
 
 #include "auth/verification_keys.h"
 #include "base/text.h"
-#include "tools/portal_settings.h"
 #include "tools/sso_settings.h"
 
 namespace tools {
@@ -26,14 +25,8 @@ bool assign_jwt(JwtSettings& settings, std::span<const model::Property> properti
   } else if (name == "issuer" || name == "audience") {
     require_name(value, name);
     (name == "issuer" ? settings.issuer : settings.audience) = value;
-  } else if (name == "unasked") {
-    settings.takes_unasked = parse_yes_or_no(value);
-  } else if (name == "own_domains") {
-    settings.own_domains = parse_domains(value);
-  } else if (name == "attributes") {
-    settings.attributes = require_attributes(properties, value);
   } else {
-    return false;
+    return assign_of_both(settings, properties, name, value);
   }
   return true;
 }

@@ -4,7 +4,6 @@
 
 #include "auth/signing_certificates.h"
 #include "base/text.h"
-#include "tools/portal_settings.h"
 #include "tools/sso_settings.h"
 
 namespace tools {
@@ -42,14 +41,8 @@ bool assign_saml(SamlSettings& settings, std::span<const model::Property> proper
   } else if (name == "email_attribute") {
     require_name(value, name);
     settings.email_attribute = value;
-  } else if (name == "unasked") {
-    settings.takes_unasked = parse_yes_or_no(value);
-  } else if (name == "own_domains") {
-    settings.own_domains = parse_domains(value);
-  } else if (name == "attributes") {
-    settings.attributes = require_attributes(properties, value);
   } else {
-    return false;
+    return assign_of_both(settings, properties, name, value);
   }
   return true;
 }

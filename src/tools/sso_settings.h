@@ -14,6 +14,7 @@
 #include "model/property.h"
 #include "model/single_sign_on.h"
 #include "tools/command.h"
+#include "tools/portal_settings.h"
 
 namespace tools {
 
@@ -24,6 +25,22 @@ namespace tools {
 void require_name(const std::string& value, const std::string& name);
 [[nodiscard]] model::SsoAttributes require_attributes(std::span<const model::Property>,
                                                       const std::string& value);
+
+// The settings that JWT and SAML have alike; false where it is none of them.
+template <class SsoSettings>
+bool assign_of_both(SsoSettings& settings, std::span<const model::Property> properties,
+                    const std::string& name, const std::string& value) {
+  if (name == "unasked") {
+    settings.takes_unasked = parse_yes_or_no(value);
+  } else if (name == "own_domains") {
+    settings.own_domains = parse_domains(value);
+  } else if (name == "attributes") {
+    settings.attributes = require_attributes(properties, value);
+  } else {
+    return false;
+  }
+  return true;
+}
 
 // A file's bytes; of "-", what comes by standard input.
 [[nodiscard]] std::string read_file(const std::string& file);
