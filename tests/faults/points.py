@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Crashes at every point of one submission: n is 1, then 2, then 3, until it comes through whole."""
 
+import functools
 import random
 import subprocess
 
@@ -38,6 +39,18 @@ class Points:
         again = browser.send("POST", submission.address, *content).status
         self.ledger.note(entry, again, expected=(303,))
 
+    def at_each(self, browser, attempt, first=1, stride=1):
+        """Submissions (attempt(number, submission, body, headers)) that crash at later and later steps, until one comes through: an answer
+        that was given before the last step is one, too. What is sent and received in more pieces than the time before has more
+        steps: where those few after the commit were stepped over, back from the end."""
+        for number in range(first, MOST, stride):
+            self.one(browser, functools.partial(attempt, number))
+            if self.came_through:
+                break
+        while not self.stored and number > 1:
+            number -= 1
+            self.one(browser, functools.partial(attempt, number))
+
     def found(self, before_commit=False):
         """Both outcomes of a crash were seen, and the end. All of a program's files come before the commit."""
         return self.came_through and self.crashes > self.stored and (self.stored > 0) != before_commit
@@ -52,7 +65,8 @@ def crash_points(ledger, kind, rng, customer, crash):
     points = Points(ledger, kind, rng, customer)
     browser = kind.browser(customer, lambda *sent: cgi(*sent, address=somewhere()))
 
-    def attempt(submission, body, headers):
+    def attempt(number, submission, body, headers):
+        crash.file.write_text(str(number), encoding="utf-8")
         headers = {"Host": browser.host, **headers, "Cookie": "; ".join(f"{name}={value}" for name, value in browser.cookies.items())}
         environment = cgi_environment("POST", submission.address, headers, len(body), somewhere())
         done = subprocess.run([f"{BUILD}/src/routes/{program_of(submission.address)}"], input=body, capture_output=True, check=False,
@@ -60,12 +74,7 @@ def crash_points(ledger, kind, rng, customer, crash):
         # What was written before the end is an answer, though nobody is left.
         return parse_cgi(done.stdout).status if done.stdout else "killed" if done.returncode < 0 else "nothing"
 
-    for number in range(rng.randint(1, crash.stride), MOST, crash.stride):
-        crash.file.write_text(str(number), encoding="utf-8")
-        points.one(browser, attempt)
-        # An answer that was given before the last step is one too: the end is a run that nothing has killed.
-        if points.came_through:
-            break
+    points.at_each(browser, attempt, rng.randint(1, crash.stride), crash.stride)
     crash.file.unlink()
     return points
 
@@ -74,7 +83,7 @@ def worker_points(ledger, kind, rng, customer, world):
     """A worker behind nginx, killed at the n-th step of its request."""
     points = Points(ledger, kind, rng, customer)
 
-    def attempt(submission, body, headers):
+    def attempt(number, submission, body, headers):
         world.crash_at(number)
         try:
             return browser.send("POST", submission.address, body, headers).status
@@ -87,10 +96,7 @@ def worker_points(ledger, kind, rng, customer, world):
         browser = kind.browser(customer, http_transport(house.port, somewhere))
         points.one(browser, lambda submission, body, headers: "not sent")   # its retry opens what the worker keeps open
         points.crashes = 0
-        for number in range(1, MOST):
-            points.one(browser, attempt)
-            if points.came_through:
-                break
+        points.at_each(browser, attempt)
     return points
 
 
