@@ -25,43 +25,21 @@ CREATE TEMPORARY TABLE of_contact (portal_id BIGINT UNSIGNED, contact_id BIGINT 
 CREATE TEMPORARY TABLE of_company (portal_id BIGINT UNSIGNED, company_id BIGINT UNSIGNED, ticket_id BIGINT UNSIGNED);
 LOAD DATA LOCAL INFILE 'of_contact.tsv' INTO TABLE of_contact (portal_id, contact_id, ticket_id);
 LOAD DATA LOCAL INFILE 'of_company.tsv' INTO TABLE of_company (portal_id, company_id, ticket_id);
-CREATE TEMPORARY TABLE words (ticket_id BIGINT UNSIGNED NOT NULL PRIMARY KEY,
-  words_0 BIGINT UNSIGNED, words_1 BIGINT UNSIGNED, words_2 BIGINT UNSIGNED, words_3 BIGINT UNSIGNED,
-  words_4 BIGINT UNSIGNED, words_5 BIGINT UNSIGNED, words_6 BIGINT UNSIGNED, words_7 BIGINT UNSIGNED,
-  words_8 BIGINT UNSIGNED, words_9 BIGINT UNSIGNED, words_10 BIGINT UNSIGNED, words_11 BIGINT UNSIGNED,
-  words_12 BIGINT UNSIGNED, words_13 BIGINT UNSIGNED, words_14 BIGINT UNSIGNED, words_15 BIGINT UNSIGNED,
-  words_16 BIGINT UNSIGNED, words_17 BIGINT UNSIGNED, words_18 BIGINT UNSIGNED, words_19 BIGINT UNSIGNED,
-  words_20 BIGINT UNSIGNED, words_21 BIGINT UNSIGNED, words_22 BIGINT UNSIGNED, words_23 BIGINT UNSIGNED,
-  words_24 BIGINT UNSIGNED, words_25 BIGINT UNSIGNED, words_26 BIGINT UNSIGNED, words_27 BIGINT UNSIGNED,
-  words_28 BIGINT UNSIGNED, words_29 BIGINT UNSIGNED, words_30 BIGINT UNSIGNED, words_31 BIGINT UNSIGNED);
-LOAD DATA LOCAL INFILE 'words.tsv' INTO TABLE words;
+CREATE TEMPORARY TABLE words (ticket_id BIGINT UNSIGNED NOT NULL PRIMARY KEY, words VARBINARY(512) NOT NULL);
+LOAD DATA LOCAL INFILE 'words.tsv' INTO TABLE words (ticket_id, @words) SET words = UNHEX(@words);
 
 -- What is derived.
 INSERT INTO ticket_contact (portal_id, contact_id, ticket_id, ticket_number, is_closed, last_activity_at, created_at, ticket_requester,
-  ticket_pipeline, sort_subject, sort_requester, sort_owner,
-  words_0, words_1, words_2, words_3, words_4, words_5, words_6, words_7, words_8, words_9, words_10, words_11, words_12,
-  words_13, words_14, words_15, words_16, words_17, words_18, words_19, words_20, words_21, words_22, words_23, words_24,
-  words_25, words_26, words_27, words_28, words_29, words_30, words_31)
+  ticket_pipeline, sort_subject, sort_requester, sort_owner, words)
   SELECT a.portal_id, a.contact_id, t.id, t.number, t.closed_at IS NOT NULL, t.last_activity_at, t.created_at, t.requester_id,
-    t.pipeline_id, LEFT(t.subject, 60), LEFT(r.name, 60), LEFT(COALESCE(o.name, ''), 60),
-    w.words_0, w.words_1, w.words_2, w.words_3, w.words_4, w.words_5, w.words_6, w.words_7, w.words_8, w.words_9,
-    w.words_10, w.words_11, w.words_12, w.words_13, w.words_14, w.words_15, w.words_16, w.words_17, w.words_18, w.words_19,
-    w.words_20, w.words_21, w.words_22, w.words_23, w.words_24, w.words_25, w.words_26, w.words_27, w.words_28, w.words_29,
-    w.words_30, w.words_31
+    t.pipeline_id, LEFT(t.subject, 60), LEFT(r.name, 60), LEFT(COALESCE(o.name, ''), 60), w.words
   FROM of_contact a JOIN ticket t ON t.id = a.ticket_id JOIN words w ON w.ticket_id = t.id
     JOIN contact r ON r.id = t.requester_id LEFT JOIN staff o ON o.id = t.owner_id
   ORDER BY a.portal_id, a.contact_id, t.last_activity_at DESC, t.number DESC;
 INSERT INTO ticket_company (portal_id, company_id, ticket_id, ticket_number, is_closed, last_activity_at, created_at, ticket_requester,
-  ticket_pipeline, sort_subject, sort_requester, sort_owner,
-  words_0, words_1, words_2, words_3, words_4, words_5, words_6, words_7, words_8, words_9, words_10, words_11, words_12,
-  words_13, words_14, words_15, words_16, words_17, words_18, words_19, words_20, words_21, words_22, words_23, words_24,
-  words_25, words_26, words_27, words_28, words_29, words_30, words_31)
+  ticket_pipeline, sort_subject, sort_requester, sort_owner, words)
   SELECT a.portal_id, a.company_id, t.id, t.number, t.closed_at IS NOT NULL, t.last_activity_at, t.created_at, t.requester_id,
-    t.pipeline_id, LEFT(t.subject, 60), LEFT(r.name, 60), LEFT(COALESCE(o.name, ''), 60),
-    w.words_0, w.words_1, w.words_2, w.words_3, w.words_4, w.words_5, w.words_6, w.words_7, w.words_8, w.words_9,
-    w.words_10, w.words_11, w.words_12, w.words_13, w.words_14, w.words_15, w.words_16, w.words_17, w.words_18, w.words_19,
-    w.words_20, w.words_21, w.words_22, w.words_23, w.words_24, w.words_25, w.words_26, w.words_27, w.words_28, w.words_29,
-    w.words_30, w.words_31
+    t.pipeline_id, LEFT(t.subject, 60), LEFT(r.name, 60), LEFT(COALESCE(o.name, ''), 60), w.words
   FROM of_company a JOIN ticket t ON t.id = a.ticket_id JOIN words w ON w.ticket_id = t.id
     JOIN contact r ON r.id = t.requester_id LEFT JOIN staff o ON o.id = t.owner_id
   ORDER BY a.portal_id, a.company_id, t.last_activity_at DESC, t.number DESC;

@@ -3,6 +3,7 @@
 #include "texts.h"
 
 #include "base/search_text.h"
+#include "base/text.h"
 #include "store/search_index.h"
 #include "table.h"
 
@@ -24,9 +25,7 @@ void Texts::write(const std::filesystem::path& folder) const {
   for (std::uint64_t id = 1; const auto& [portal, of_subject, text] : kept_) {
     auto all = of_subject;
     all |= model::signature_of(text);
-    std::string columns;
-    for (const auto word : all.words) columns += '\t' + std::to_string(word);
-    words.row(std::to_string(id) + columns);
+    words.row(id, base::to_hex(model::to_stored(all)));
     texts.row(portal, id, id, text);
     ++id;
   }

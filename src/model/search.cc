@@ -24,8 +24,8 @@ std::uint64_t hash(std::string_view bytes) {
 }
 
 void set_bit(Signature& signature, std::uint64_t which) {
-  const auto bit = which % (signature.words.size() * 64);
-  signature.words.at(bit / 64) |= std::uint64_t{1} << (bit % 64);
+  const auto bit = which % (signature.bytes.size() * 8);
+  signature.bytes.at(bit / 8) |= static_cast<std::uint8_t>(1U << (bit % 8));
 }
 
 void add_word(Signature& signature, std::string_view word) {
@@ -38,7 +38,7 @@ void add_word(Signature& signature, std::string_view word) {
     ++characters;
     const auto sum = hash(word.substr(0, at));
     set_bit(signature, sum);
-    if (characters == kLongest) set_bit(signature, sum >> 11);
+    if (characters == kLongest) set_bit(signature, sum >> 12);
   }
 }
 
@@ -81,8 +81,18 @@ std::string_view take_term(std::string_view& rest, bool& exact) {
 }  // namespace
 
 Signature& Signature::operator|=(const Signature& other) noexcept {
-  for (std::size_t at = 0; at < words.size(); ++at) words[at] |= other.words[at];
+  for (std::size_t at = 0; at < bytes.size(); ++at) bytes[at] |= other.bytes[at];
   return *this;
+}
+
+std::string_view to_stored(const Signature& signature) noexcept {
+  return {reinterpret_cast<const char*>(signature.bytes.data()), signature.bytes.size()};
+}
+
+Signature from_stored(std::string_view bytes) noexcept {
+  Signature signature;
+  std::copy_n(bytes.begin(), std::min(bytes.size(), signature.bytes.size()), signature.bytes.begin());
+  return signature;
 }
 
 Signature signature_of(std::string_view search_text) {

@@ -5,7 +5,6 @@
 #include <array>
 
 #include "store/sort_keys.h"
-#include "store/word_columns.h"
 
 namespace store {
 
@@ -15,6 +14,10 @@ namespace {
 constexpr std::array<db::Sql, 2> kMarkActive{
     "UPDATE ticket_contact SET last_activity_at = GREATEST(last_activity_at, ?)",
     "UPDATE ticket_company SET last_activity_at = GREATEST(last_activity_at, ?)"};
+constexpr db::Sql kReadWords =
+    "SELECT words FROM ticket_contact WHERE portal_id = ? AND ticket_id = ? UNION "
+    "SELECT words FROM ticket_company WHERE portal_id = ? AND ticket_id = ?";
+constexpr db::Sql kLockTicket = "SELECT 1 FROM ticket WHERE portal_id = ? AND id = ? FOR UPDATE";
 constexpr std::array<db::Sql, 2> kMarkClosed{
     "UPDATE ticket_contact SET is_closed = ? WHERE portal_id = ? AND ticket_id = ?",
     "UPDATE ticket_company SET is_closed = ? WHERE portal_id = ? AND ticket_id = ?"};
@@ -56,7 +59,8 @@ constexpr const char* kOfItsTicket =
     "JOIN stage s ON s.portal_id = t.portal_id AND s.id = t.stage_id";
 constexpr const char* kAsTheTicket =
     ", a.is_closed = s.kind = 'closed', a.last_activity_at = t.last_activity_at, a.created_at = "
-    "t.created_at, a.ticket_requester = t.requester_id, a.ticket_pipeline = t.pipeline_id";
+    "t.created_at, a.ticket_requester = t.requester_id, a.ticket_pipeline = t.pipeline_id, a.words = '' "
+    "WHERE a.portal_id = ? AND a.ticket_id = ?";
 constexpr db::SqlText renew_text(const char* table) {
   db::SqlText sql;
   for (const auto* piece :
@@ -84,15 +88,19 @@ constexpr auto kRenameContactsText = rename_text("ticket_contact");
 constexpr auto kRenameCompaniesText = rename_text("ticket_company");
 constexpr std::array<db::Sql, 2> kRename{kRenameContactsText.data(), kRenameCompaniesText.data()};
 
+// The ticket's row is locked, so that no words of another come between.
 void mark_lists(Transaction& work, model::PortalId portal, model::TicketId ticket, base::Time moment,
                 const model::Signature& words) {
+  const bool has_words = words != model::Signature{};
+  auto all = words;
+  if (has_words) {
+    auto rows = work.connection().query(kReadWords, portal, ticket, portal, ticket);
+    while (rows.next()) all |= model::from_stored(rows.text(0));
+  }
   for (const auto& mark : kMarkActive) {
     db::Statement statement;
     statement.add(mark, moment);
-    for (std::size_t at = 0; at < kWordColumns.size(); ++at) {
-      const auto column = kWordColumns.at(at);
-      statement.add(", ").add(column).add(" = ").add(column).add(" | ?", words.words.at(at));
-    }
+    if (has_words) statement.add(", words = ?", model::to_stored(all));
     work.connection().execute(statement.add(kOfTicket, portal, ticket));
   }
 }
@@ -123,6 +131,7 @@ void mark_closed(Transaction& work, model::PortalId portal, model::TicketId tick
 
 void add_words(Transaction& work, model::PortalId portal, model::TicketId ticket,
                const model::Signature& words) {
+  if (!work.connection().query(kLockTicket, portal, ticket).next()) return;
   mark_lists(work, portal, ticket, base::kFirstTime, words);
 }
 
@@ -131,12 +140,7 @@ void renew_requester(Transaction& work, model::PortalId portal, model::ContactId
 }
 
 void renew_copies(Transaction& work, model::PortalId portal, model::TicketId ticket) {
-  for (const auto& renew : kRenew) {
-    db::Statement statement;
-    statement.add(renew);
-    for (const auto& column : kWordColumns) statement.add(", a.").add(column).add(" = 0");
-    work.connection().execute(statement.add(" WHERE a.portal_id = ? AND a.ticket_id = ?", portal, ticket));
-  }
+  for (const auto& renew : kRenew) work.connection().execute(renew, portal, ticket);
 }
 
 }  // namespace store

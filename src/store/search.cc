@@ -7,7 +7,6 @@
 
 #include "store/ticket_list.h"
 #include "store/visible_threads.h"
-#include "store/word_columns.h"
 
 namespace store {
 
@@ -63,11 +62,11 @@ constexpr db::Sql kExcerptsOfAny = kAnyExcerptText.data();
 }  // namespace
 
 void add_signature(db::Statement& statement, const model::Signature& signature) {
-  for (std::size_t at = 0; at < kWordColumns.size(); ++at) {
-    const auto bits = signature.words.at(at);
+  for (std::size_t at = 0; at < signature.bytes.size(); ++at) {
+    const auto bits = signature.bytes.at(at);
     if (bits == 0) continue;
-    statement.add(" AND a.").add(kWordColumns.at(at)).add(" & ?", bits);
-    if (!std::has_single_bit(bits)) statement.add(" = ?", bits);
+    statement.add(" AND ASCII(SUBSTR(a.words, ?, 1)) & ?", std::uint64_t{at + 1}, std::uint64_t{bits});
+    if (!std::has_single_bit(bits)) statement.add(" = ?", std::uint64_t{bits});
   }
 }
 

@@ -115,7 +115,8 @@ class PageQuery {
 
   [[nodiscard]] db::Sql index() const {
     if (!requesters_.few.empty()) return " FORCE INDEX (of_requester)";
-    if (query_.sort == ListSort::Activity && query_.status != ListStatus::All && !query_.search)
+    if (query_.sort == ListSort::Activity && query_.search) return " FORCE INDEX (newest_words)";
+    if (query_.sort == ListSort::Activity && query_.status != ListStatus::All)
       return " FORCE INDEX (newest_by_state)";
     return order().index;
   }

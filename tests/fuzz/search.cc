@@ -15,10 +15,8 @@ bool begins_character(std::string_view text, std::size_t at) {
 }
 
 bool has_all_bits(const model::Signature& text, const model::Signature& term) {
-  for (std::size_t at = 0; at < text.words.size(); ++at) {
-    if ((term.words.at(at) & ~text.words.at(at)) != 0) return false;
-  }
-  return true;
+  auto both = text;
+  return (both |= term) == text;
 }
 
 void check_marks(std::string_view text, const std::vector<model::Mark>& marks) {
