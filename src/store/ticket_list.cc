@@ -124,13 +124,15 @@ class PageQuery {
   [[nodiscard]] const Order& order() const { return kOrders.at(static_cast<std::size_t>(query_.sort)); }
   [[nodiscard]] db::Sql key() const { return order().key; }
 
+  // In this form MariaDB begins in the index behind the very ticket, and not at the first of all that have
+  // the same key.
   void add_beginning(const Place& from) {
-    statement_.add(" AND ").add(key()).add(rising_ ? db::Sql(" >= ") : db::Sql(" <= "));
+    const auto beyond = rising_ ? db::Sql(" > ") : db::Sql(" < ");
+    statement_.add(" AND (").add(key()).add(beyond);
     add_anchor(from);
-    statement_.add(" AND (").add(key()).add(rising_ ? db::Sql(" > ") : db::Sql(" < "));
+    statement_.add(" OR (").add(key()).add(" = ");
     add_anchor(from);
-    statement_.add(rising_ ? db::Sql(" OR a.ticket_number > ?)") : db::Sql(" OR a.ticket_number < ?)"),
-                   from.number);
+    statement_.add(" AND a.ticket_number").add(beyond).add("?))", from.number);
   }
 
   // The key of the ticket that the page begins behind.
