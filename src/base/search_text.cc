@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/search_text.h"
 
-#include <libstemmer.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -10,11 +9,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <map>
-#include <memory>
 #include <stdexcept>
-
-#include "base/text.h"
 
 namespace base {
 
@@ -164,28 +159,6 @@ std::string to_search_text(std::string_view text) {
 
 TracedText trace_search_text(std::string_view text) {
   return Writer(text, true).write();
-}
-
-std::string without_ending(std::string_view word, const std::string& language) {
-  struct Closer {
-    void operator()(sb_stemmer* stemmer) const noexcept { sb_stemmer_delete(stemmer); }
-  };
-  static std::map<std::string, std::unique_ptr<sb_stemmer, Closer>> kept;
-  auto found = kept.find(language);
-  if (found == kept.end())
-    found = kept.emplace(language, sb_stemmer_new(language.substr(0, 2).c_str(), nullptr)).first;
-  if (!found->second) return std::string(word);
-  const auto* stem = sb_stemmer_stem(found->second.get(), reinterpret_cast<const sb_symbol*>(word.data()),
-                                     static_cast<int>(word.size()));
-  if (stem == nullptr) throw std::bad_alloc();
-  const std::string_view text(reinterpret_cast<const char*>(stem),
-                              static_cast<std::size_t>(sb_stemmer_length(found->second.get())));
-  auto shared = static_cast<std::size_t>(std::ranges::mismatch(word, text).in1 - word.begin());
-  while (shared < word.size() && shared > 0 && U8_IS_TRAIL(static_cast<unsigned char>(word[shared])))
-    --shared;
-  constexpr std::size_t kLeastLetters = 3;
-  const auto left = word.substr(0, shared);
-  return std::string(count_characters(left) < kLeastLetters ? word : left);
 }
 
 }  // namespace base

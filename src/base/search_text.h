@@ -26,8 +26,4 @@ struct TracedText {
 };
 [[nodiscard]] TracedText trace_search_text(std::string_view text);
 
-// The part that the word shares with its stem (Snowball) in that language, "laskun" -> "lasku"; the whole
-// word where less than three letters would be left, or no stemmer is known.
-[[nodiscard]] std::string without_ending(std::string_view word, const std::string& language);
-
 }  // namespace base

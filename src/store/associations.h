@@ -9,7 +9,7 @@
 
 #include "base/time.h"
 #include "model/id.h"
-#include "model/search.h"
+#include "model/signature.h"
 #include "store/transaction.h"
 
 namespace store {

@@ -13,7 +13,7 @@
 #include <string_view>
 
 #include "model/id.h"
-#include "model/search.h"
+#include "model/signature.h"
 #include "store/transaction.h"
 
 namespace store {

@@ -7,7 +7,7 @@
 OUT = build/fuzz
 TARGETS = cookies csv jwt markdown multipart parameters records redirects saml search urlencoded
 PARTS = auth/text_signature auth/json_object auth/jwt auth/key_strength auth/saml_assertion auth/saml_decryption auth/saml_logout auth/saml_metadata auth/saml_response \
-	auth/saml_signature auth/saml_structure auth/signing_certificates auth/verification_keys auth/xml base/language base/log base/random base/search_text base/secret base/text base/time http/cookie http/fields http/multipart http/response http/url model/email_address model/search model/single_sign_on \
+	auth/saml_signature auth/saml_structure auth/signing_certificates auth/verification_keys auth/xml base/language base/log base/random base/search_text base/secret base/text base/time base/word_ending http/cookie http/fields http/multipart http/response http/url model/email_address model/search model/signature model/single_sign_on \
 	view/excerpt view/link_target view/markdown view/markdown_source view/outline view/prose app/gateway tools/csv
 
 FLAGS = -std=c++20 -O1 -g1 -Isrc -Itests/fuzz -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all \

@@ -4,6 +4,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/word_ending.h"
+
 BOOST_AUTO_TEST_SUITE(search_text)
 
 BOOST_AUTO_TEST_CASE(each_word_begins_with_a_blank_and_nothing_else_does) {
