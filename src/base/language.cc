@@ -12,6 +12,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <map>
 #include <stdexcept>
 #include <unordered_map>
 #include <utility>
@@ -147,11 +148,17 @@ std::optional<std::string> to_visible(std::string_view text) {
 }
 
 std::string capitalized(std::string_view word, const std::string& language) {
+  // Every page asks for the same few words.
+  constexpr std::size_t kMostKept = 100;
+  static std::map<std::pair<std::string, std::string>, std::string> kept;
+  auto key = std::pair(language, std::string(word));
+  if (const auto found = kept.find(key); found != kept.end()) return found->second;
+  if (kept.size() == kMostKept) kept.clear();
   auto text = from_utf8(word);
   const auto first = text.moveIndex32(0, 1);
   auto head = text.tempSubString(0, first);
   head.toTitle(nullptr, locale_of(language));
-  return to_utf8(head + text.tempSubString(first));
+  return kept.emplace(std::move(key), to_utf8(head + text.tempSubString(first))).first->second;
 }
 
 bool is_time_zone(std::string_view name) {

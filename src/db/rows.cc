@@ -2,13 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/rows.h"
 
+#include <cppconn/datatype.h>
 #include <cppconn/resultset.h>
+#include <cppconn/resultset_metadata.h>
 
 #include <stdexcept>
 
 #include "base/text.h"
 
 namespace db {
+
+namespace {
+
+bool is_integer(int type) {
+  switch (type) {
+    case sql::DataType::TINYINT:
+    case sql::DataType::SMALLINT:
+    case sql::DataType::MEDIUMINT:
+    case sql::DataType::INTEGER:
+    case sql::DataType::BIGINT:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
 
 Rows::Rows(std::unique_ptr<sql::ResultSet> result) : result_(std::move(result)) {}
 Rows::~Rows() = default;
@@ -28,7 +47,11 @@ std::string Rows::text(unsigned column) const {
 }
 
 std::uint64_t Rows::number(unsigned column) const {
-  // The connector's own getInt turns text and overflow into some number without a word.
+  // An unsigned integer is taken as it stands. Of anything else the connector's getters make some number
+  // without a word.
+  auto* const about = result_->getMetaData();
+  if (!is_null(column) && !about->isSigned(column + 1) && is_integer(about->getColumnType(column + 1)))
+    return result_->getUInt64(column + 1);
   const auto value = base::parse_number<std::uint64_t>(text(column));
   if (!value) throw std::logic_error("column " + std::to_string(column) + " is no number");
   return *value;

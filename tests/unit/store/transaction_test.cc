@@ -18,6 +18,8 @@ namespace {
 constexpr db::Sql kMyConnection = "SELECT CONNECTION_ID()";
 constexpr db::Sql kKill = "KILL ?";
 constexpr db::Sql kOne = "SELECT 1, NULL, 'text', 5000000000, -1, '2026-11-22 14:05:00.5'";
+constexpr db::Sql kUnsigned =
+    "SELECT CAST(18446744073709551615 AS UNSIGNED), CAST(0 AS UNSIGNED), CAST(NULL AS UNSIGNED), 1.5, '12'";
 constexpr db::Sql kRename = "UPDATE portal SET title = ? WHERE id = ?";
 
 std::uint64_t connection_id(db::Connection& connection) {
@@ -45,6 +47,16 @@ BOOST_AUTO_TEST_CASE(readers_are_checked) {
   BOOST_CHECK_THROW((void)row.flag(3), std::logic_error);
   BOOST_CHECK_THROW((void)row.time(2), std::logic_error);
   BOOST_TEST(base::to_sql(row.time(5)) == "2026-11-22 14:05:00.500000");
+}
+
+BOOST_AUTO_TEST_CASE(unsigned_integers_are_read_as_they_are_and_nothing_else_is_made_one) {
+  auto row = shelves.connection().query(kUnsigned);
+  BOOST_REQUIRE(row.next());
+  BOOST_TEST(row.number(0) == 18'446'744'073'709'551'615U);
+  BOOST_TEST(row.number(1) == 0U);
+  BOOST_CHECK_THROW((void)row.number(2), std::logic_error);
+  BOOST_CHECK_THROW((void)row.number(3), std::logic_error);
+  BOOST_TEST(row.number(4) == 12U);
 }
 
 BOOST_AUTO_TEST_CASE(without_commit_all_is_rolled_back) {
