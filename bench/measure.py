@@ -18,11 +18,14 @@ from storm import Storm
 UPLOAD = 100 << 20
 CLIENTS = 8          # that share a floor, when a line is compared with it
 SORTS = {f"list-by-{column}": f"/tickets?view=organization&sort={column}" for column in ("subject", "requester", "owner")}
-LISTS = ["list", "list-organization", *SORTS, "list-filtered", "search-common", "search-rare", "search-absent", "search-organization"]
+# Of the big company's: the word is one of the facts.
+SEARCHES = {"search-organization": ("absent", ""), "search-by-subject": ("absent", "&sort=subject"), "search-common-by-subject": ("common", "&sort=subject")}
+LISTS = ["list", "list-organization", *SORTS, "list-filtered", "search-common", "search-rare", "search-absent", *SEARCHES]
 SIGNED_IN = [*LISTS, "ticket-5", "ticket-500"]
 OTHERS = ["storm", "memory", "upload"]
 NAMES = [*SIGNED_IN, "reply", "sign-in-page", "floor", "empty"]
 COLUMNS = ["p50_ms", "p99_ms", "rps1", "rps8", "rps32", "ratio_to_floor", "round_trips"]
+WIDTH = max(map(len, NAMES))
 PROGRAM_OF = {"ticket-5": "ticket", "ticket-500": "ticket", "reply": "reply", "sign-in-page": "login"}
 
 
@@ -48,7 +51,8 @@ class Lines:
             "list-filtered": Page(filtered, "/tickets"),
             **{f"search-{kind}": Page(town.big, f"/tickets?q={facts[f'word_{kind}'][0]}")
                for kind in ("common", "rare", "absent") if list_takes("q")},
-            **({"search-organization": Page(town.big, f"/tickets?view=organization&q={facts['word_absent'][0]}")} if list_takes("q") else {}),
+            **{name: Page(town.big, f"/tickets?view=organization&q={facts[f'word_{kind}'][0]}{more}")
+               for name, (kind, more) in SEARCHES.items() if list_takes("q")},
             "ticket-5": Page(town.big, f"/tickets/{facts['ticket_short'][0]}"),
             "ticket-500": Page(town.big, f"/tickets/{facts['ticket_long'][0]}"),
             "reply": Reply(self.replier, portal, contact, facts["ticket_reply"]),
@@ -105,8 +109,8 @@ class Lines:
 def written(name, figures):
     if isinstance(figures, dict):
         values = [f"{figures[column]:.{digits}f}" for column, digits in zip(COLUMNS, (3, 3, 0, 0, 0, 2, 0))]
-        return f"{name:<18}" + "".join(f"{value:>{max(len(column), 8) + 1}}" for value, column in zip(values, COLUMNS))
-    return f"{name:<18}{figures:9.2f}"
+        return f"{name:<{WIDTH}}" + "".join(f"{value:>{max(len(column), 8) + 1}}" for value, column in zip(values, COLUMNS))
+    return f"{name:<{WIDTH}}{figures:9.2f}"
 
 
 class Target(typing.NamedTuple):

@@ -36,8 +36,15 @@ constexpr db::Sql kBesideTicket =
     "STRAIGHT_JOIN contact r ON r.portal_id = t.portal_id AND r.id = t.requester_id "
     "LEFT JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id "
     "LEFT JOIN ticket_look k ON k.portal_id = t.portal_id AND k.contact_id = ? AND k.ticket_id = t.id";
-constexpr db::Sql kOfContact = " WHERE a.portal_id = ? AND a.contact_id = ?";
-constexpr db::Sql kOfCompany = " WHERE a.portal_id = ? AND a.company_id = ?";
+constexpr db::Sql kWords = " FORCE INDEX (newest_words)";
+
+// Whose tickets are listed.
+struct Scope {
+  db::Sql table;
+  db::Sql of_whom;
+};
+constexpr Scope kOfContact{"ticket_contact a", " WHERE a.portal_id = ? AND a.contact_id = ?"};
+constexpr Scope kOfCompany{"ticket_company a", " WHERE a.portal_id = ? AND a.company_id = ?"};
 
 // Puts the query of one page together.
 class PageQuery {
@@ -53,16 +60,20 @@ class PageQuery {
     const auto& eyes = *viewer.eyes();
     statement_.add(kColumns, eyes.since);
     // Read in the index's own order, lines need no table of their own.
-    if (query.view == ListView::Mine) {
+    const bool mine = query.view == ListView::Mine;
+    if (mine && !sorts_words()) {
       statement_.add("ticket_contact a").add(index()).add(kTicket).add(kBesideTicket, eyes.contact);
       add_conditions(kOfContact, eyes.contact);
+      add_order(key(), "a.ticket_number");
       return;
     }
     // An OR of the two would use no index; each range ends after a page.
     statement_.add("((");
-    add_range_of_contact(eyes.contact);
-    statement_.add(") UNION (");
-    add_range_of_company(*eyes.company);
+    add_ranges(kOfContact, eyes.contact);
+    if (!mine) {
+      statement_.add(") UNION (");
+      add_ranges(kOfCompany, *eyes.company);
+    }
     statement_.add(")");
     add_order("sort_key", "ticket_number");
     statement_.add(") page STRAIGHT_JOIN ticket t ON t.portal_id = ? AND t.id = page.ticket_id", portal_.id)
@@ -73,54 +84,92 @@ class PageQuery {
   [[nodiscard]] const db::Statement& statement() const noexcept { return statement_; }
 
  private:
-  void add_range_of_contact(model::ContactId contact) {
-    add_key();
-    statement_.add("ticket_contact a");
-    add_tables();
-    add_conditions(kOfContact, contact);
+  template <class Identifier>
+  void add_ranges(const Scope& scope, Identifier person) {
+    if (!sorts_words()) {
+      add_range(scope, person);
+      return;
+    }
+    add_first_thousand(scope, person);
+    statement_.add(") UNION (");
+    add_rest(scope, person);
   }
-  void add_range_of_company(model::CompanyId company) {
+
+  // Which tickets stand on a page is decided in one association table. Only rules and words have to look at
+  // the ticket itself.
+  template <class Identifier>
+  void add_range(const Scope& scope, Identifier person) {
     add_key();
-    statement_.add("ticket_company a");
+    statement_.add(scope.table).add(index());
     add_tables();
-    add_conditions(kOfCompany, company);
+    add_conditions(scope, person);
+    add_order(key(), "a.ticket_number");
+  }
+
+  // A search in another order, whose index has no words: what many tickets hold fills a page from the first
+  // thousand.
+  template <class Identifier>
+  void add_first_thousand(const Scope& scope, Identifier person) {
+    add_key();
+    statement_.add("(SELECT a.* FROM ").add(scope.table).add(index());
+    add_scope(scope, person);
+    add_order(key(), "a.ticket_number", " LIMIT 1000");
+    statement_.add(") a");
+    add_tables();
+    add_conditions(scope, person);
+    add_order(key(), "a.ticket_number");
+  }
+
+  // ... and what few do is looked for among all words, and sorted.
+  template <class Identifier>
+  void add_rest(const Scope& scope, Identifier person) {
+    add_key();
+    statement_.add(scope.table).add(kWords);
+    add_tables();
+    add_conditions(scope, person);
+    statement_.add(" AND (SELECT COUNT(*) FROM (");
+    add_first_thousand(scope, person);
+    statement_.add(") first) < 26");
+    add_order(key(), "a.ticket_number");
   }
 
   void add_key() {
     statement_.add("SELECT a.ticket_id, ").add(key()).add(" AS sort_key, a.ticket_number FROM ");
   }
 
-  // Which tickets stand on a page is decided in one association table. Only rules and words have to look at
-  // the ticket itself.
   void add_tables() {
-    statement_.add(index());
     if (!rules_.empty() || query_.search) statement_.add(kTicket);
     if (requesters_.many)
       statement_.add(" STRAIGHT_JOIN contact r ON r.portal_id = a.portal_id AND r.id = a.ticket_requester");
   }
 
   template <class Identifier>
-  void add_conditions(db::Sql of_whom, Identifier person) {
-    statement_.add(of_whom, portal_.id, person);
+  void add_scope(const Scope& scope, Identifier person) {
+    statement_.add(scope.of_whom, portal_.id, person);
+    if (query_.from) add_beginning(*query_.from);
+  }
+
+  template <class Identifier>
+  void add_conditions(const Scope& scope, Identifier person) {
+    add_scope(scope, person);
     if (query_.status != ListStatus::All)
       statement_.add(" AND a.is_closed = ?", query_.status == ListStatus::Closed);
     if (query_.pipeline) statement_.add(" AND a.ticket_pipeline = ?", *query_.pipeline);
     add_requesters(statement_, requesters_);
-    if (query_.from) add_beginning(*query_.from);
     if (query_.search) add_signature(statement_, query_.search->signature());
     add_rules(statement_, rules_);
     if (query_.search) add_terms(statement_, *query_.search, portal_.all_threads);
-    add_order(key(), "a.ticket_number");
   }
 
   [[nodiscard]] db::Sql index() const {
     if (!requesters_.few.empty()) return " FORCE INDEX (of_requester)";
-    if (query_.sort == ListSort::Activity && query_.search) return " FORCE INDEX (newest_words)";
+    if (query_.sort == ListSort::Activity && query_.search) return kWords;
     if (query_.sort == ListSort::Activity && query_.status != ListStatus::All)
       return " FORCE INDEX (newest_by_state)";
     return order().index;
   }
 
+  [[nodiscard]] bool sorts_words() const { return query_.search && query_.sort != ListSort::Activity; }
   [[nodiscard]] const Order& order() const { return kOrders.at(static_cast<std::size_t>(query_.sort)); }
   [[nodiscard]] db::Sql key() const { return order().key; }
 
@@ -160,10 +209,11 @@ class PageQuery {
     statement_.add("WHERE t.portal_id = ? AND t.number = ?)", portal_.id, number);
   }
 
-  void add_order(db::Sql first, db::Sql second) {
+  // One more than a page tells whether there is another.
+  void add_order(db::Sql first, db::Sql second, db::Sql limit = " LIMIT 26") {
     statement_.add(" ORDER BY ").add(first).add(rising_ ? db::Sql(", ") : db::Sql(" DESC, "));
     statement_.add(second).add(rising_ ? db::Sql("") : db::Sql(" DESC"));
-    statement_.add(" LIMIT 26");  // one more than a page tells whether there is another
+    statement_.add(limit);
   }
 
   const model::Portal& portal_;
