@@ -192,6 +192,7 @@ struct DateWriter::Formats {
   // than all else of a line.
   static constexpr std::size_t kMostWritten = 1000;
   std::unordered_map<std::int64_t, DateTexts> written = {};
+  std::map<std::chrono::milliseconds, std::string> labels = {};  // of the zone, by its offset
   Time now = {};
   std::int64_t today_is = 0;
 
@@ -283,10 +284,14 @@ DateTexts DateWriter::write_with_time(Time moment, Time now) const {
 }
 
 std::string DateWriter::zone_label(Time now) const {
-  icu::UnicodeString offset;
-  formats_->offset->format(to_icu(now), offset);
-  offset.findAndReplace("GMT", "UTC");
-  return formats_->zone_name + " (" + to_utf8(offset) + ")";
+  auto& label = formats_->labels[offset_of(*formats_->zone, now, false)];
+  if (label.empty()) {
+    icu::UnicodeString offset;
+    formats_->offset->format(to_icu(now), offset);
+    offset.findAndReplace("GMT", "UTC");
+    label = formats_->zone_name + " (" + to_utf8(offset) + ")";
+  }
+  return label;
 }
 
 }  // namespace base

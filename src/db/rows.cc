@@ -64,6 +64,8 @@ bool Rows::flag(unsigned column) const {
 }
 
 base::Time Rows::time(unsigned column) const {
+  if (!is_null(column) && is_integer(result_->getMetaData()->getColumnType(column + 1)))
+    return base::Time{std::chrono::microseconds{result_->getInt64(column + 1)}};
   const auto moment = base::from_sql(text(column));
   if (!moment) throw std::logic_error("column " + std::to_string(column) + " is no moment");
   return *moment;

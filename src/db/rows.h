@@ -33,7 +33,7 @@ class Rows {
   [[nodiscard]] std::uint64_t number(unsigned column) const;
   [[nodiscard]] bool flag(unsigned column) const;  // 0 or 1, nothing else
   [[nodiscard]] std::string text(unsigned column) const;
-  [[nodiscard]] base::Time time(unsigned column) const;
+  [[nodiscard]] base::Time time(unsigned column) const;  // a DATETIME, or microseconds since 1970
   [[nodiscard]] std::optional<std::string> text_if_any(unsigned column) const;
   [[nodiscard]] std::optional<std::uint64_t> number_if_any(unsigned column) const;
   [[nodiscard]] std::optional<base::Time> time_if_any(unsigned column) const;

@@ -27,9 +27,12 @@ constexpr std::array<Order, 6> kOrders{{{"a.last_activity_at", " FORCE INDEX (PR
                                         {"a.sort_requester", " FORCE INDEX (by_requester)"},
                                         {"a.sort_owner", " FORCE INDEX (by_owner)"}}};
 
+// Moments are numbers here: the connector would write text of each, which is then read again.
 constexpr db::Sql kColumns =
-    "SELECT t.number, t.subject, r.name, o.name, s.kind, s.name, t.created_at, t.last_activity_at, t.id, "
-    "t.last_activity_at > COALESCE(k.seen_at, ?) FROM ";
+    "SELECT t.number, t.subject, r.name, o.name, s.kind, s.name, "
+    "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', t.created_at), "
+    "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', t.last_activity_at), t.id, t.last_activity_at > "
+    "COALESCE(k.seen_at, ?) FROM ";
 constexpr db::Sql kTicket = " STRAIGHT_JOIN ticket t ON t.portal_id = a.portal_id AND t.id = a.ticket_id";
 constexpr db::Sql kBesideTicket =
     " STRAIGHT_JOIN stage s FORCE INDEX (PRIMARY) ON s.portal_id = t.portal_id AND s.id = t.stage_id "

@@ -37,6 +37,7 @@ BOOST_AUTO_TEST_CASE(the_full_time_names_its_zone) {
   const base::DateWriter helsinki("en", "Europe/Helsinki");
   const auto now = at("2026-07-01T12:00:00Z");
   BOOST_TEST(helsinki.zone_label(now) == "Europe/Helsinki (UTC+3)");
+  BOOST_TEST(helsinki.zone_label(at("2026-12-01T12:00:00Z")) == "Europe/Helsinki (UTC+2)");
   const auto texts = helsinki.write(now, now);
   BOOST_TEST(texts.iso == "2026-07-01T12:00:00Z");
   BOOST_TEST(texts.exact.find("1 July 2026") == 0U);
