@@ -30,8 +30,9 @@ constexpr std::array<Order, 6> kOrders{{{"a.last_activity_at", " FORCE INDEX (PR
 // Moments are numbers here: the connector would write text of each, which is then read again.
 constexpr db::Sql kColumns =
     "SELECT t.number, t.subject, r.name, o.name, s.kind, s.name, "
-    "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', t.created_at), "
-    "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', t.last_activity_at), t.id, t.last_activity_at > "
+    "TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', t.created_at), "
+    "TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', t.last_activity_at), t.id, "
+    "t.last_activity_at > "
     "COALESCE(k.seen_at, ?) FROM ";
 constexpr db::Sql kTicket = " STRAIGHT_JOIN ticket t ON t.portal_id = a.portal_id AND t.id = a.ticket_id";
 constexpr db::Sql kBesideTicket =
@@ -93,7 +94,7 @@ class PageQuery {
       add_range(scope, person);
       return;
     }
-    add_first_thousand(scope, person);
+    add_first_hundreds(scope, person);
     statement_.add(") UNION (");
     add_rest(scope, person);
   }
@@ -110,13 +111,13 @@ class PageQuery {
   }
 
   // A search in another order, whose index has no words: what many tickets hold fills a page from the first
-  // thousand.
+  // five hundred.
   template <class Identifier>
-  void add_first_thousand(const Scope& scope, Identifier person) {
+  void add_first_hundreds(const Scope& scope, Identifier person) {
     add_key();
     statement_.add("(SELECT a.* FROM ").add(scope.table).add(index());
     add_scope(scope, person);
-    add_order(key(), "a.ticket_number", " LIMIT 1000");
+    add_order(key(), "a.ticket_number", " LIMIT 500");
     statement_.add(") a");
     add_tables();
     add_conditions(scope, person);
@@ -131,7 +132,7 @@ class PageQuery {
     add_tables();
     add_conditions(scope, person);
     statement_.add(" AND (SELECT COUNT(*) FROM (");
-    add_first_thousand(scope, person);
+    add_first_hundreds(scope, person);
     statement_.add(") first) < 26");
     add_order(key(), "a.ticket_number");
   }
