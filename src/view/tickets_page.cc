@@ -80,6 +80,7 @@ void set_line(TemplateDictionary& row, const model::TicketLine& line, const Page
   }
   row.ShowSection(line.stage == model::StageKind::Closed ? ktp_IS_CLOSED : ktp_IS_OPEN);
   row.SetValue(ktp_STAGE_NAME, line.stage_name);
+  row.ShowSection(frame.portal.show_stages ? ktp_STAGE : ktp_NO_STAGE);
 }
 
 struct ColumnNames {
@@ -193,7 +194,6 @@ http::Response tickets_page(const Frame& frame, const TicketsPage& list) {
     show_emptiness(values, list);
   } else {
     auto& section = *values.AddSectionDictionary(ktp_LIST);
-    section.ShowSection(frame.portal.show_stages ? ktp_STAGE : ktp_NO_STAGE);
     for (const auto& line : list.lines)
       set_line(*section.AddSectionDictionary(ktp_ROW), line, page, frame, list.search);
   }
