@@ -19,6 +19,11 @@ def send_mails():
     return subprocess.run([f"{BUILD}/src/tools/luukku-worker", "--once"], capture_output=True, text=True, check=True, timeout=60).stderr
 
 
+def forget_mails():
+    """Those of other tests, and their invitations, which would become mails two minutes later."""
+    sql("DELETE FROM outgoing_mail; UPDATE invitation SET due_at = NULL")
+
+
 @contextlib.contextmanager
 def sendmail_that(does):
     """Meanwhile the node's configuration names this shell script as its sendmail."""
