@@ -27,17 +27,20 @@ constexpr std::array<Order, 6> kOrders{{{"a.last_activity_at", " FORCE INDEX (PR
                                         {"a.sort_requester", " FORCE INDEX (by_requester)"},
                                         {"a.sort_owner", " FORCE INDEX (by_owner)"}}};
 
-// Moments are numbers here: the connector would write text of each, which is then read again.
-constexpr db::Sql kColumns =
-    "SELECT t.number, t.subject, r.name, o.name, s.kind, s.name, "
+// A line's columns. A stage is looked up where its name shows. Moments are numbers: the connector would write
+// text of each, which is then read again.
+constexpr db::Sql kBeforeStage = "SELECT t.number, t.subject, r.name, o.name, ";
+constexpr db::Sql kStageColumns = "s.kind, s.name, ";
+constexpr db::Sql kNoStageColumns = "IF(a.is_closed, 'closed', 'open'), '', ";
+constexpr db::Sql kBehindStage =
     "TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', t.created_at), "
     "TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', t.last_activity_at), t.id, "
-    "t.last_activity_at > "
-    "COALESCE(k.seen_at, ?) FROM ";
+    "t.last_activity_at > COALESCE(k.seen_at, ?) FROM ";
 constexpr db::Sql kTicket = " STRAIGHT_JOIN ticket t ON t.portal_id = a.portal_id AND t.id = a.ticket_id";
+constexpr db::Sql kStage =
+    " STRAIGHT_JOIN stage s FORCE INDEX (PRIMARY) ON s.portal_id = t.portal_id AND s.id = t.stage_id";
 constexpr db::Sql kBesideTicket =
-    " STRAIGHT_JOIN stage s FORCE INDEX (PRIMARY) ON s.portal_id = t.portal_id AND s.id = t.stage_id "
-    "STRAIGHT_JOIN contact r ON r.portal_id = t.portal_id AND r.id = t.requester_id "
+    " STRAIGHT_JOIN contact r ON r.portal_id = t.portal_id AND r.id = t.requester_id "
     "LEFT JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id "
     "LEFT JOIN ticket_look k ON k.portal_id = t.portal_id AND k.contact_id = ? AND k.ticket_id = t.id";
 constexpr db::Sql kWords = " FORCE INDEX (newest_words)";
@@ -62,11 +65,13 @@ class PageQuery {
         requesters_(requesters),
         rising_((query.order == ListOrder::Rising) == (query.direction == Direction::Onward)) {
     const auto& eyes = *viewer.eyes();
-    statement_.add(kColumns, eyes.since);
+    statement_.add(kBeforeStage).add(portal.show_stages ? kStageColumns : kNoStageColumns);
+    statement_.add(kBehindStage, eyes.since);
     // Read in the index's own order, lines need no table of their own.
     const bool mine = query.view == ListView::Mine;
     if (mine && !sorts_words()) {
-      statement_.add("ticket_contact a").add(index()).add(kTicket).add(kBesideTicket, eyes.contact);
+      statement_.add("ticket_contact a").add(index());
+      add_line(eyes.contact);
       add_conditions(kOfContact, eyes.contact);
       add_order(key(), "a.ticket_number");
       return;
@@ -80,9 +85,9 @@ class PageQuery {
     }
     statement_.add(")");
     add_order("sort_key", "ticket_number");
-    statement_.add(") page STRAIGHT_JOIN ticket t ON t.portal_id = ? AND t.id = page.ticket_id", portal_.id)
-        .add(kBesideTicket, eyes.contact);
-    add_order("page.sort_key", "page.ticket_number");
+    statement_.add(") a");
+    add_line(eyes.contact);
+    add_order("a.sort_key", "a.ticket_number");
   }
 
   [[nodiscard]] const db::Statement& statement() const noexcept { return statement_; }
@@ -138,7 +143,15 @@ class PageQuery {
   }
 
   void add_key() {
-    statement_.add("SELECT a.ticket_id, ").add(key()).add(" AS sort_key, a.ticket_number FROM ");
+    statement_.add("SELECT a.portal_id, a.ticket_id, a.is_closed, ");
+    statement_.add(key()).add(" AS sort_key, a.ticket_number FROM ");
+  }
+
+  // What a line says of the ticket of an association `a`.
+  void add_line(model::ContactId contact) {
+    statement_.add(kTicket);
+    if (portal_.show_stages) statement_.add(kStage);
+    statement_.add(kBesideTicket, contact);
   }
 
   void add_tables() {

@@ -46,9 +46,10 @@ struct ListQuery {
 };
 
 struct TicketPage {
-  std::vector<model::TicketLine> lines;  // kPageSize at most
-  bool before = false;                   // there are lines before the first
-  bool after = false;                    // ... and after the last
+  // kPageSize at most. Where the portal shows no stages they are open or closed, without a name.
+  std::vector<model::TicketLine> lines;
+  bool before = false;  // there are lines before the first
+  bool after = false;   // ... and after the last
 };
 
 // One page by keyset, read in its order from an index. Words sort by their first 60 characters. One query;
