@@ -82,7 +82,7 @@ class Lines:
         span = 1 + int(first.p50 * CLIENTS / 1000)             # seconds in which each client is answered
         self.load(name, CLIENTS, span)
         since = os.path.getsize(log)
-        # The worst of a hundred is told from the worst of all by two hundred answers at least.
+        # Of some two hundred answers the worst of a hundred is another than the worst of all.
         alone = self.load(name, 1, max(seconds, span, math.ceil(first.p50 * 200 / 1000)))
         floors, many = [], []
         for _ in range(max(1, seconds)):

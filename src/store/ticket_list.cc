@@ -44,6 +44,16 @@ constexpr db::Sql kBesideTicket =
     "LEFT JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id "
     "LEFT JOIN ticket_look k ON k.portal_id = t.portal_id AND k.contact_id = ? AND k.ticket_id = t.id";
 constexpr db::Sql kWords = " FORCE INDEX (newest_words)";
+constexpr db::Sql kIfRare = " AND ";
+constexpr db::Sql kIfNotRare = " AND NOT ";
+// Rules may ask for 20,000; MariaDB takes 65,535 in a statement.
+constexpr std::size_t kMostRuleValues = 15'000;
+
+std::size_t count_values(const std::vector<model::TestGroup>& rules) {
+  db::Statement statement;
+  add_rules(statement, rules);
+  return statement.values().size();
+}
 
 // Whose tickets are listed.
 struct Scope {
@@ -63,20 +73,22 @@ class PageQuery {
         query_(query),
         rules_(rules),
         requesters_(requesters),
-        rising_((query.order == ListOrder::Rising) == (query.direction == Direction::Onward)) {
+        rising_((query.order == ListOrder::Rising) == (query.direction == Direction::Onward)),
+        sorts_words_(query.search && query.sort != ListSort::Activity &&
+                     count_values(rules) <= kMostRuleValues) {
     const auto& eyes = *viewer.eyes();
     statement_.add(kBeforeStage).add(portal.show_stages ? kStageColumns : kNoStageColumns);
     statement_.add(kBehindStage, eyes.since);
     // Read in the index's own order, lines need no table of their own.
     const bool mine = query.view == ListView::Mine;
-    if (mine && !sorts_words()) {
+    if (mine && !sorts_words_) {
       statement_.add("ticket_contact a").add(index());
       add_line(eyes.contact);
       add_conditions(kOfContact, eyes.contact);
       add_order(key(), "a.ticket_number");
       return;
     }
-    // An OR of the two would use no index; each range ends after a page.
+    // An OR of the two would use no index; each range is a page at most.
     statement_.add("((");
     add_ranges(kOfContact, eyes.contact);
     if (!mine) {
@@ -93,58 +105,47 @@ class PageQuery {
   [[nodiscard]] const db::Statement& statement() const noexcept { return statement_; }
 
  private:
+  // What is found in another order stands in no index. Words that few tickets hold are looked for in that of
+  // words, and those tickets sorted; others are soon met in that of the order.
   template <class Identifier>
   void add_ranges(const Scope& scope, Identifier person) {
-    if (!sorts_words()) {
-      add_range(scope, person);
+    if (!sorts_words_) {
+      add_range(scope, index(), person);
       return;
     }
-    add_first_hundreds(scope, person);
+    add_range(scope, index(), person, kIfNotRare);
     statement_.add(") UNION (");
-    add_rest(scope, person);
+    add_range(scope, kWords, person, kIfRare);
   }
 
   // Which tickets stand on a page is decided in one association table. Only rules and words have to look at
   // the ticket itself.
   template <class Identifier>
-  void add_range(const Scope& scope, Identifier person) {
-    add_key();
-    statement_.add(scope.table).add(index());
-    add_tables();
+  void add_range(const Scope& scope, db::Sql index, Identifier person,
+                 std::optional<db::Sql> condition = std::nullopt) {
+    statement_.add("SELECT a.portal_id, a.ticket_id, a.is_closed, ");
+    statement_.add(key()).add(" AS sort_key, a.ticket_number FROM ").add(scope.table).add(index);
+    if (!rules_.empty() || query_.search) statement_.add(kTicket);
+    if (requesters_.many)
+      statement_.add(" STRAIGHT_JOIN contact r ON r.portal_id = a.portal_id AND r.id = a.ticket_requester");
     add_conditions(scope, person);
+    if (condition) {
+      statement_.add(*condition);
+      add_rarity(scope, person);
+    }
     add_order(key(), "a.ticket_number");
   }
 
-  // A search in another order, whose index has no words: what many tickets hold fills a page from the first
-  // five hundred.
+  // Whether of the first five hundred from here on fewer hold the words than stand on a page. MariaDB looks
+  // once, before it reads the range.
   template <class Identifier>
-  void add_first_hundreds(const Scope& scope, Identifier person) {
-    add_key();
-    statement_.add("(SELECT a.* FROM ").add(scope.table).add(index());
+  void add_rarity(const Scope& scope, Identifier person) {
+    statement_.add("(SELECT COUNT(*) = 500 AND SUM(TRUE");
+    add_signature(statement_, query_.search->signature());
+    statement_.add(") < 26 FROM (SELECT a.words FROM ").add(scope.table).add(index());
     add_scope(scope, person);
     add_order(key(), "a.ticket_number", " LIMIT 500");
-    statement_.add(") a");
-    add_tables();
-    add_conditions(scope, person);
-    add_order(key(), "a.ticket_number");
-  }
-
-  // ... and what few do is looked for among all words, and sorted.
-  template <class Identifier>
-  void add_rest(const Scope& scope, Identifier person) {
-    add_key();
-    statement_.add(scope.table).add(kWords);
-    add_tables();
-    add_conditions(scope, person);
-    statement_.add(" AND (SELECT COUNT(*) FROM (");
-    add_first_hundreds(scope, person);
-    statement_.add(") first) < 26");
-    add_order(key(), "a.ticket_number");
-  }
-
-  void add_key() {
-    statement_.add("SELECT a.portal_id, a.ticket_id, a.is_closed, ");
-    statement_.add(key()).add(" AS sort_key, a.ticket_number FROM ");
+    statement_.add(") a)");
   }
 
   // What a line says of the ticket of an association `a`.
@@ -152,12 +153,6 @@ class PageQuery {
     statement_.add(kTicket);
     if (portal_.show_stages) statement_.add(kStage);
     statement_.add(kBesideTicket, contact);
-  }
-
-  void add_tables() {
-    if (!rules_.empty() || query_.search) statement_.add(kTicket);
-    if (requesters_.many)
-      statement_.add(" STRAIGHT_JOIN contact r ON r.portal_id = a.portal_id AND r.id = a.ticket_requester");
   }
 
   template <class Identifier>
@@ -186,7 +181,6 @@ class PageQuery {
     return order().index;
   }
 
-  [[nodiscard]] bool sorts_words() const { return query_.search && query_.sort != ListSort::Activity; }
   [[nodiscard]] const Order& order() const { return kOrders.at(static_cast<std::size_t>(query_.sort)); }
   [[nodiscard]] db::Sql key() const { return order().key; }
 
@@ -238,6 +232,7 @@ class PageQuery {
   const std::vector<model::TestGroup>& rules_;
   const Requesters& requesters_;
   bool rising_;
+  bool sorts_words_;
   db::Statement statement_;
 };
 
