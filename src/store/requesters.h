@@ -22,7 +22,7 @@ struct Requesters {
 };
 
 // Those of the tickets in that view whose name holds words that begin as the query says. Does not look them
-// up where there is a search, which has its own index.
+// up where there is a search, whose index the words decide.
 [[nodiscard]] Requesters find_requesters(Reader&, const model::Viewer&, const ListQuery&);
 
 // Adds " AND ...": the associations `a`, with their requester as `r` where there are many.
