@@ -32,14 +32,14 @@ LOAD DATA LOCAL INFILE 'words.tsv' INTO TABLE words (ticket_id, @words) SET word
 INSERT INTO ticket_contact (portal_id, contact_id, ticket_id, ticket_number, is_closed, last_activity_at, created_at, ticket_requester,
   ticket_pipeline, sort_subject, sort_requester, sort_owner, words)
   SELECT a.portal_id, a.contact_id, t.id, t.number, t.closed_at IS NOT NULL, t.last_activity_at, t.created_at, t.requester_id,
-    t.pipeline_id, LEFT(t.subject, 60), LEFT(r.name, 60), LEFT(COALESCE(o.name, ''), 60), w.words
+    t.pipeline_id, t.subject, r.name, COALESCE(o.name, ''), w.words
   FROM of_contact a JOIN ticket t ON t.id = a.ticket_id JOIN words w ON w.ticket_id = t.id
     JOIN contact r ON r.id = t.requester_id LEFT JOIN staff o ON o.id = t.owner_id
   ORDER BY a.portal_id, a.contact_id, t.last_activity_at DESC, t.number DESC;
 INSERT INTO ticket_company (portal_id, company_id, ticket_id, ticket_number, is_closed, last_activity_at, created_at, ticket_requester,
   ticket_pipeline, sort_subject, sort_requester, sort_owner, words)
   SELECT a.portal_id, a.company_id, t.id, t.number, t.closed_at IS NOT NULL, t.last_activity_at, t.created_at, t.requester_id,
-    t.pipeline_id, LEFT(t.subject, 60), LEFT(r.name, 60), LEFT(COALESCE(o.name, ''), 60), w.words
+    t.pipeline_id, t.subject, r.name, COALESCE(o.name, ''), w.words
   FROM of_company a JOIN ticket t ON t.id = a.ticket_id JOIN words w ON w.ticket_id = t.id
     JOIN contact r ON r.id = t.requester_id LEFT JOIN staff o ON o.id = t.owner_id
   ORDER BY a.portal_id, a.company_id, t.last_activity_at DESC, t.number DESC;

@@ -21,12 +21,11 @@ std::string like(std::string_view beginning, std::string_view word) {
   return pattern + '%';
 }
 
-void add_names(db::Statement& statement, const std::vector<std::string>& names) {
+void add_names(db::Statement& statement, db::Sql name, const std::vector<std::string>& names) {
+  constexpr db::Sql kFits = " COLLATE utf8mb4_uca1400_ai_ci LIKE ? ESCAPE '!'";
   for (std::size_t at = 0; at + 1 < names.size(); at += 2) {
-    statement.add(
-        " AND (r.name COLLATE utf8mb4_uca1400_ai_ci LIKE ? ESCAPE '!' OR "
-        "r.name COLLATE utf8mb4_uca1400_ai_ci LIKE ? ESCAPE '!')",
-        names[at], names[at + 1]);
+    statement.add(" AND (").add(name).add(kFits, names[at]);
+    statement.add(" OR ").add(name).add(kFits, names[at + 1]).add(")");
   }
 }
 
@@ -59,7 +58,7 @@ Requesters find_requesters(Reader& reader, const model::Viewer& viewer, const Li
   }
   statement.add(") q STRAIGHT_JOIN contact r ON r.portal_id = ? AND r.id = q.ticket_requester WHERE TRUE",
                 viewer.portal);
-  add_names(statement, found.names);
+  add_names(statement, "r.name", found.names);
   statement.add(" LIMIT 21");
   auto rows = reader.connection().query(statement);
   while (rows.next()) found.few.push_back(rows.id<model::ContactId>(0));
@@ -69,7 +68,7 @@ Requesters find_requesters(Reader& reader, const model::Viewer& viewer, const Li
 }
 
 void add_requesters(db::Statement& statement, const Requesters& requesters) {
-  if (requesters.many) add_names(statement, requesters.names);
+  if (requesters.many) add_names(statement, "a.sort_requester", requesters.names);
   if (requesters.few.empty()) return;
   statement.add(" AND a.ticket_requester IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (std::size_t at = 0; at < kFew; ++at)

@@ -25,7 +25,7 @@ struct Requesters {
 // up where there is a search, whose index the words decide.
 [[nodiscard]] Requesters find_requesters(Reader&, const model::Viewer&, const ListQuery&);
 
-// Adds " AND ...": the associations `a`, with their requester as `r` where there are many.
+// Adds " AND ...", of associations `a`.
 void add_requesters(db::Statement&, const Requesters&);
 
 }  // namespace store

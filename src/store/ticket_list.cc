@@ -27,22 +27,27 @@ constexpr std::array<Order, 6> kOrders{{{"a.last_activity_at", " FORCE INDEX (PR
                                         {"a.sort_requester", " FORCE INDEX (by_requester)"},
                                         {"a.sort_owner", " FORCE INDEX (by_owner)"}}};
 
-// A line's columns. A stage is looked up where its name shows. Moments are numbers: the connector would write
-// text of each, which is then read again.
-constexpr db::Sql kBeforeStage = "SELECT t.number, t.subject, r.name, o.name, ";
+// A line's columns, which an association copies from its ticket. A stage is looked up where its name shows.
+// Moments are numbers: the connector would write text of each, which is then read again.
+constexpr db::Sql kBeforeStage =
+    "SELECT a.ticket_number, a.sort_subject, a.sort_requester, IF(LENGTH(a.sort_owner) > 0, a.sort_owner, "
+    "NULL), ";
 constexpr db::Sql kStageColumns = "s.kind, s.name, ";
 constexpr db::Sql kNoStageColumns = "IF(a.is_closed, 'closed', 'open'), '', ";
 constexpr db::Sql kBehindStage =
-    "TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', t.created_at), "
-    "TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', t.last_activity_at), t.id, "
-    "t.last_activity_at > COALESCE(k.seen_at, ?) FROM ";
+    "TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', a.created_at), "
+    "TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', a.last_activity_at), a.ticket_id, "
+    "a.last_activity_at > COALESCE(k.seen_at, ?) FROM ";
+// What these come from, in each range of a view that has two.
+constexpr db::Sql kRangeColumns =
+    "SELECT a.portal_id, a.ticket_id, a.ticket_number, a.sort_subject, a.sort_requester, a.sort_owner, "
+    "a.is_closed, a.created_at, a.last_activity_at FROM ";
 constexpr db::Sql kTicket = " STRAIGHT_JOIN ticket t ON t.portal_id = a.portal_id AND t.id = a.ticket_id";
 constexpr db::Sql kStage =
     " STRAIGHT_JOIN stage s FORCE INDEX (PRIMARY) ON s.portal_id = t.portal_id AND s.id = t.stage_id";
-constexpr db::Sql kBesideTicket =
-    " STRAIGHT_JOIN contact r ON r.portal_id = t.portal_id AND r.id = t.requester_id "
-    "LEFT JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id "
-    "LEFT JOIN ticket_look k ON k.portal_id = t.portal_id AND k.contact_id = ? AND k.ticket_id = t.id";
+constexpr db::Sql kLook =
+    " LEFT JOIN ticket_look k ON k.portal_id = a.portal_id AND k.contact_id = ? AND k.ticket_id = "
+    "a.ticket_id";
 constexpr db::Sql kWords = " FORCE INDEX (newest_words)";
 constexpr db::Sql kIfRare = " AND ";
 constexpr db::Sql kIfNotRare = " AND NOT ";
@@ -66,7 +71,7 @@ constexpr Scope kOfCompany{"ticket_company a", " WHERE a.portal_id = ? AND a.com
 // Puts the query of one page together.
 class PageQuery {
  public:
-  // What it refers to must outlive it. `few`: the requesters, where they were few enough to be named.
+  // What it refers to must outlive it.
   PageQuery(const model::Viewer& viewer, const model::Portal& portal, const ListQuery& query,
             const std::vector<model::TestGroup>& rules, const Requesters& requesters)
       : portal_(portal),
@@ -82,10 +87,10 @@ class PageQuery {
     // Read in the index's own order, lines need no table of their own.
     const bool mine = query.view == ListView::Mine;
     if (mine && !sorts_words_) {
-      statement_.add("ticket_contact a").add(index());
-      add_line(eyes.contact);
+      statement_.add(kOfContact.table).add(index());
+      add_joins(portal.show_stages || looks_at_tickets(), eyes.contact);
       add_conditions(kOfContact, eyes.contact);
-      add_order(key(), "a.ticket_number");
+      add_order();
       return;
     }
     // An OR of the two would use no index; each range is a page at most.
@@ -95,11 +100,9 @@ class PageQuery {
       statement_.add(") UNION (");
       add_ranges(kOfCompany, *eyes.company);
     }
-    statement_.add(")");
-    add_order("sort_key", "ticket_number");
-    statement_.add(") a");
-    add_line(eyes.contact);
-    add_order("a.sort_key", "a.ticket_number");
+    statement_.add(")) a");
+    add_joins(portal.show_stages, eyes.contact);
+    add_order();
   }
 
   [[nodiscard]] const db::Statement& statement() const noexcept { return statement_; }
@@ -118,22 +121,17 @@ class PageQuery {
     add_range(scope, kWords, person, kIfRare);
   }
 
-  // Which tickets stand on a page is decided in one association table. Only rules and words have to look at
-  // the ticket itself.
   template <class Identifier>
   void add_range(const Scope& scope, db::Sql index, Identifier person,
                  std::optional<db::Sql> condition = std::nullopt) {
-    statement_.add("SELECT a.portal_id, a.ticket_id, a.is_closed, ");
-    statement_.add(key()).add(" AS sort_key, a.ticket_number FROM ").add(scope.table).add(index);
-    if (!rules_.empty() || query_.search) statement_.add(kTicket);
-    if (requesters_.many)
-      statement_.add(" STRAIGHT_JOIN contact r ON r.portal_id = a.portal_id AND r.id = a.ticket_requester");
+    statement_.add(kRangeColumns).add(scope.table).add(index);
+    if (looks_at_tickets()) statement_.add(kTicket);
     add_conditions(scope, person);
     if (condition) {
       statement_.add(*condition);
       add_rarity(scope, person);
     }
-    add_order(key(), "a.ticket_number");
+    add_order();
   }
 
   // Whether of the first five hundred from here on fewer hold the words than stand on a page. MariaDB looks
@@ -144,15 +142,17 @@ class PageQuery {
     add_signature(statement_, query_.search->signature());
     statement_.add(") < 26 FROM (SELECT a.words FROM ").add(scope.table).add(index());
     add_scope(scope, person);
-    add_order(key(), "a.ticket_number", " LIMIT 500");
+    add_order(" LIMIT 500");
     statement_.add(") a)");
   }
 
-  // What a line says of the ticket of an association `a`.
-  void add_line(model::ContactId contact) {
-    statement_.add(kTicket);
+  // Only rules and words have to look at the ticket itself.
+  [[nodiscard]] bool looks_at_tickets() const { return !rules_.empty() || query_.search; }
+
+  void add_joins(bool ticket, model::ContactId contact) {
+    if (ticket) statement_.add(kTicket);
     if (portal_.show_stages) statement_.add(kStage);
-    statement_.add(kBesideTicket, contact);
+    statement_.add(kLook, contact);
   }
 
   template <class Identifier>
@@ -221,9 +221,9 @@ class PageQuery {
   }
 
   // One more than a page tells whether there is another.
-  void add_order(db::Sql first, db::Sql second, db::Sql limit = " LIMIT 26") {
-    statement_.add(" ORDER BY ").add(first).add(rising_ ? db::Sql(", ") : db::Sql(" DESC, "));
-    statement_.add(second).add(rising_ ? db::Sql("") : db::Sql(" DESC"));
+  void add_order(db::Sql limit = " LIMIT 26") {
+    statement_.add(" ORDER BY ").add(key()).add(rising_ ? db::Sql(", ") : db::Sql(" DESC, "));
+    statement_.add("a.ticket_number").add(rising_ ? db::Sql("") : db::Sql(" DESC"));
     statement_.add(limit);
   }
 
