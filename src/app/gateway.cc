@@ -68,8 +68,9 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-// Sends what it is given in records of FastCGI (section 3.3), some 64 kB each. libfcgi's own writer has 8 kB:
-// a page takes three of them, and each wakes the web server.
+// Sends what it is given in records of FastCGI (section 3.3), some 64 kB each, and with the last of them the
+// end of the request. libfcgi's own writer has 8 kB and sends the end apart: a page takes four of its writes,
+// and each wakes the web server.
 class FastCgiOutput {
  public:
   explicit FastCgiOutput(const FCGX_Request& request) : request_(request) {}
@@ -79,20 +80,22 @@ class FastCgiOutput {
       const auto piece = bytes.substr(0, kMostContent - content());
       record_ += piece;
       bytes.remove_prefix(piece.size());
-      if (content() == kMostContent) flush();
+      if (content() < kMostContent) continue;
+      record_.replace(0, kHeader, header(FCGI_STDOUT, content()));
+      good_ = write_all(request_.ipcFd, record_);
+      record_.resize(kHeader);
     }
     return good_;
   }
 
-  void flush() {
-    if (content() == 0) return;
-    const auto byte = [](std::size_t number) { return static_cast<char>(number & 0xff); };
-    const auto id = static_cast<std::size_t>(request_.requestId);
-    for (std::size_t at = 0; const char value : {byte(FCGI_VERSION_1), byte(FCGI_STDOUT), byte(id >> 8),
-                                                 byte(id), byte(content() >> 8), byte(content())})
-      record_[at++] = value;
+  // An empty record ends the stream, another one the request (sections 3.3, 5.5).
+  void finish() {
+    if (!good_) return;
+    constexpr std::size_t kEnd = sizeof(FCGI_EndRequestBody);
+    record_.replace(0, kHeader, content() > 0 ? header(FCGI_STDOUT, content()) : std::string{});
+    record_ += header(FCGI_STDOUT, 0) + header(FCGI_END_REQUEST, kEnd);
+    record_.append(kEnd, '\0');  // FCGI_REQUEST_COMPLETE
     good_ = write_all(request_.ipcFd, record_);
-    record_.resize(kHeader);
   }
 
  private:
@@ -100,6 +103,11 @@ class FastCgiOutput {
   static constexpr std::size_t kMostContent = 65'528;  // a multiple of 8, so that no record is padded
 
   [[nodiscard]] std::size_t content() const { return record_.size() - kHeader; }
+  [[nodiscard]] std::string header(unsigned char type, std::size_t size) const {
+    const auto byte = [](std::size_t number) { return static_cast<char>(number & 0xff); };
+    const auto id = static_cast<std::size_t>(request_.requestId);
+    return {byte(FCGI_VERSION_1), byte(type), byte(id >> 8), byte(id), byte(size >> 8), byte(size), 0, 0};
+  }
 
   const FCGX_Request& request_;
   std::string record_ = std::string(kHeader, '\0');
@@ -165,16 +173,23 @@ sigset_t hold_signals() {
   return waiting_mask;
 }
 
+// Whether nothing of the request is to come, which a closed connection would refuse. Otherwise libfcgi takes
+// what comes, until the web server closes it, two seconds at most; but it waits for that after every answer.
+bool has_sent_all(const FCGX_Request& request) {
+  ::fcntl(request.ipcFd, F_SETFL, O_NONBLOCK);
+  return FCGX_GetChar(request.in) == EOF && FCGX_GetError(request.in) == 0;
+}
+
 void serve_one(FCGX_Request& request, const Answer& answer) {
   FastCgiInput body(request.in);
   const auto parsed = request_of(request.envp);
   const auto response = answer(parsed, body);
   FastCgiOutput output(request);
   send(parsed, response, [&](std::string_view bytes) { return output.write(bytes); });
-  output.flush();
-  // A kept connection would read what is left of this body as the next request.
-  request.keepConnection = 0;
-  FCGX_Finish_r(&request);
+  output.finish();
+  // It is always closed: a kept connection would read what is left of this body as the next request.
+  if (has_sent_all(request)) FCGX_Detach(&request);
+  FCGX_Free(&request, 1);
 }
 
 }  // namespace
