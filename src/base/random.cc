@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/random.h"
 
-#include <openssl/rand.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace base {
 
 std::string random_bytes(std::size_t count) {
+  constexpr std::size_t kMostAtOnce = 256;  // getentropy(3)
   std::string bytes(count, '\0');
-  if (RAND_bytes(reinterpret_cast<unsigned char*>(bytes.data()), static_cast<int>(count)) != 1) {
-    throw std::runtime_error("the system gives no random bytes");
+  for (std::size_t at = 0; at < count; at += kMostAtOnce) {
+    if (::getentropy(bytes.data() + at, std::min(count - at, kMostAtOnce)) != 0)
+      throw std::runtime_error("the system gives no random bytes");
   }
   return bytes;
 }

@@ -26,7 +26,14 @@ const unsigned char* bytes_of(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
 }
 
-// Looking an algorithm up costs OpenSSL 3 more than a short message does, so a thread does it once.
+// Looking an algorithm up costs OpenSSL 3 more than a short message does, so it is done once.
+const EVP_MD* sha256_method() {
+  static const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> kKept{EVP_MD_fetch(nullptr, "SHA256", nullptr),
+                                                                     EVP_MD_free};
+  return kKept.get();
+}
+
+// The same, by each thread.
 EVP_MAC_CTX* hmac_context() {
   struct Context {
     std::unique_ptr<EVP_MAC, decltype(&EVP_MAC_free)> mac{EVP_MAC_fetch(nullptr, "HMAC", nullptr),
@@ -84,12 +91,14 @@ bool cipher(bool encrypts, std::string_view key, std::string_view nonce, std::st
 
 std::string sha256(std::string_view bytes) {
   std::string digest(SHA256_DIGEST_LENGTH, '\0');
-  SHA256(bytes_of(bytes), bytes.size(), reinterpret_cast<unsigned char*>(digest.data()));
+  if (EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char*>(digest.data()), nullptr,
+                 sha256_method(), nullptr) != 1)
+    throw std::runtime_error("SHA-256 failed");
   return digest;
 }
 
 Sha256::Sha256() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
-  if (context_ == nullptr || EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) != 1) {
+  if (context_ == nullptr || EVP_DigestInit_ex(context_.get(), sha256_method(), nullptr) != 1) {
     throw std::runtime_error("SHA-256 failed");
   }
 }
