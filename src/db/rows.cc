@@ -47,11 +47,14 @@ std::string Rows::text(unsigned column) const {
 }
 
 std::uint64_t Rows::number(unsigned column) const {
-  // An unsigned integer is taken as it stands. Of anything else the connector's getters make some number
-  // without a word.
+  // An integer is taken as it stands. Of anything else the connector's getters make some number without a
+  // word.
   auto* const about = result_->getMetaData();
-  if (!is_null(column) && !about->isSigned(column + 1) && is_integer(about->getColumnType(column + 1)))
-    return result_->getUInt64(column + 1);
+  if (!is_null(column) && is_integer(about->getColumnType(column + 1))) {
+    if (!about->isSigned(column + 1)) return result_->getUInt64(column + 1);
+    if (const auto value = result_->getInt64(column + 1); value >= 0)
+      return static_cast<std::uint64_t>(value);
+  }
   const auto value = base::parse_number<std::uint64_t>(text(column));
   if (!value) throw std::logic_error("column " + std::to_string(column) + " is no number");
   return *value;

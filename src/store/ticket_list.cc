@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "store/moment_sql.h"
 #include "store/requesters.h"
 #include "store/rule_sql.h"
 #include "store/search.h"
@@ -28,16 +29,22 @@ constexpr std::array<Order, 6> kOrders{{{"a.last_activity_at", " FORCE INDEX (PR
                                         {"a.sort_owner", " FORCE INDEX (by_owner)"}}};
 
 // A line's columns, which an association copies from its ticket. A stage is looked up where its name shows.
-// Moments are numbers: the connector would write text of each, which is then read again.
-constexpr db::Sql kBeforeStage =
-    "SELECT a.ticket_number, a.sort_subject, a.sort_requester, IF(LENGTH(a.sort_owner) > 0, a.sort_owner, "
-    "NULL), ";
-constexpr db::Sql kStageColumns = "s.kind, s.name, ";
-constexpr db::Sql kNoStageColumns = "IF(a.is_closed, 'closed', 'open'), '', ";
-constexpr db::Sql kBehindStage =
-    "TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', a.created_at), "
-    "TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', a.last_activity_at), a.ticket_id, "
-    "a.last_activity_at > COALESCE(k.seen_at, ?) FROM ";
+constexpr db::SqlText line_text(bool shows_stage) {
+  db::SqlText sql;
+  sql +=
+      "SELECT a.ticket_number, a.sort_subject, a.sort_requester, IF(LENGTH(a.sort_owner) > 0, a.sort_owner, "
+      "NULL) AS owner, ";
+  sql += shows_stage ? "s.kind, s.name, " : "IF(a.is_closed, 'closed', 'open') AS kind, '', ";
+  sql += moment("a.created_at", "created").data();
+  sql += ", ";
+  sql += moment("a.last_activity_at", "active").data();
+  sql += ", a.ticket_id, a.last_activity_at > COALESCE(k.seen_at, ?) AS news FROM ";
+  return sql;
+}
+constexpr auto kLineText = line_text(false);
+constexpr auto kStagedLineText = line_text(true);
+constexpr db::Sql kLine = kLineText.data();
+constexpr db::Sql kStagedLine = kStagedLineText.data();
 // What these come from, in each range of a view that has two.
 constexpr db::Sql kRangeColumns =
     "SELECT a.portal_id, a.ticket_id, a.ticket_number, a.sort_subject, a.sort_requester, a.sort_owner, "
@@ -82,8 +89,7 @@ class PageQuery {
         sorts_words_(query.search && query.sort != ListSort::Activity &&
                      count_values(rules) <= kMostRuleValues) {
     const auto& eyes = *viewer.eyes();
-    statement_.add(kBeforeStage).add(portal.show_stages ? kStageColumns : kNoStageColumns);
-    statement_.add(kBehindStage, eyes.since);
+    statement_.add(portal.show_stages ? kStagedLine : kLine, eyes.since);
     // Read in the index's own order, lines need no table of their own.
     const bool mine = query.view == ListView::Mine;
     if (mine && !sorts_words_) {
@@ -247,6 +253,8 @@ TicketPage list_tickets(Reader& reader, const model::Viewer& viewer, const model
   if (requesters.none()) return page;
   const auto rules = resolve(portal.ticket_filter, viewer.now, portal.time_zone);
   std::vector<model::TicketId> ids;
+  page.lines.reserve(kPageSize + 1);
+  ids.reserve(kPageSize + 1);
   auto rows = reader.connection().query(PageQuery(viewer, portal, query, rules, requesters).statement());
   while (rows.next()) {
     page.lines.push_back(read_line(rows, 0));

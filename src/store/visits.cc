@@ -5,6 +5,7 @@
 #include "base/secret.h"
 #include "model/session.h"
 #include "store/contact_facts.h"
+#include "store/moment_sql.h"
 
 namespace store {
 
@@ -13,10 +14,15 @@ namespace {
 constexpr db::SqlText arrive_text(bool by_rules) {
   db::SqlText sql;
   sql +=
-      "SELECT d.origin, p.id, p.version, s.id, s.is_remembered, s.created_at, s.last_seen_at, "
-      "c.id, c.name, c.email, co.id, co.name, c.consent_version, c.time_zone";
-  sql += kContactValueColumns;
+      "SELECT d.origin, p.id, p.version, s.id, s.is_remembered, c.id, c.name, c.email, co.id, co.name, "
+      "c.consent_version, c.time_zone, ";
+  sql += moment("s.created_at", "opened").data();
+  sql += ", ";
+  sql += moment("s.last_seen_at", "seen").data();
+  sql += ", ";
+  sql += moment("c.created_at", "since").data();
   if (by_rules) {
+    sql += kContactValueColumns;
     sql += kAddedContactValueColumns;
     sql += kIsMember;
   }
@@ -34,7 +40,7 @@ constexpr db::SqlText kArriveText = arrive_text(false);
 constexpr db::SqlText kArriveByRulesText = arrive_text(true);
 constexpr db::Sql kArrive = kArriveText.data();
 constexpr db::Sql kArriveByRules = kArriveByRulesText.data();
-constexpr unsigned kFirstContactValue = 14;
+constexpr unsigned kFirstContactValue = 15;
 
 constexpr db::Sql kTouchSession = "UPDATE session SET last_seen_at = ? WHERE portal_id = ? AND id = ?";
 
@@ -45,14 +51,13 @@ Session session_of(db::Rows& row, const model::Portal& portal, base::Time now) {
   Session session{.id = row.id<model::SessionId>(3),
                   .is_remembered = row.flag(4),
                   .is_admitted = false,
-                  .opened = row.time(5),
-                  .customer = {row.id<model::ContactId>(7), row.id_if_any<model::CompanyId>(10),
-                               row.time(kFirstContactValue + 2)},
-                  .name = row.text(8),
-                  .email = row.text_if_any(9).value_or(""),
-                  .company_name = row.text_if_any(11),
-                  .consent_version = row.number_if_any(12).value_or(0),
-                  .time_zone = row.text_if_any(13)};
+                  .opened = row.time(12),
+                  .customer = {row.id<model::ContactId>(5), row.id_if_any<model::CompanyId>(8), row.time(14)},
+                  .name = row.text(6),
+                  .email = row.text_if_any(7).value_or(""),
+                  .company_name = row.text_if_any(9),
+                  .consent_version = row.number_if_any(10).value_or(0),
+                  .time_zone = row.text_if_any(11)};
   const auto facts =
       judges_contacts(portal) ? read_contact_facts(row, kFirstContactValue) : model::ContactFacts{};
   session.is_admitted = model::is_admitted(portal, facts, now);
@@ -79,8 +84,8 @@ std::optional<Arrival> arrive(Reader& reader, std::string_view host, std::string
     reader.note_judging(host, judges);
     if (judges) return arrive(reader, host, token, now);  // with the values that rules ask for
   }
-  if (row.is_null(7)) return arrival;  // no session, or its contact is disabled
-  const model::SessionTimes times{row.time(5), row.time(6), row.flag(4)};
+  if (row.is_null(5)) return arrival;  // no session, or its contact is disabled
+  const model::SessionTimes times{row.time(12), row.time(13), row.flag(4)};
   auto session = session_of(row, arrival.portal, now);
   if (!model::is_alive(arrival.portal, times, now)) {
     if (session.is_admitted) arrival.former = session.customer.contact;

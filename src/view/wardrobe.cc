@@ -31,9 +31,12 @@ constexpr std::size_t kMostWriters = 64;
 constexpr auto kPage = ctemplate::STRIP_WHITESPACE;
 constexpr auto kText = ctemplate::DO_NOT_STRIP;
 
+constexpr std::size_t kUsualSize = 32'000;  // a little more than most pages
+
 std::string expand(const ctemplate::TemplateCache& cache, const std::string& name, ctemplate::Strip strip,
                    const ctemplate::TemplateDictionary& dictionary) {
   std::string filled;
+  filled.reserve(kUsualSize);
   // False means that something is missing, even though the rest was written.
   if (!cache.ExpandNoLoad(name, strip, &dictionary, nullptr, &filled))
     throw TemplateError(name + ": could not be filled");
