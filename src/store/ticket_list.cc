@@ -144,9 +144,9 @@ class PageQuery {
   // once, before it reads the range.
   template <class Identifier>
   void add_rarity(const Scope& scope, Identifier person) {
-    statement_.add("(SELECT COUNT(*) = 500 AND SUM(TRUE");
+    statement_.add("(SELECT COUNT(*) = 500 AND SUM(a.holds) < 26 FROM (SELECT TRUE");
     add_signature(statement_, query_.search->signature());
-    statement_.add(") < 26 FROM (SELECT a.words FROM ").add(scope.table).add(index());
+    statement_.add(" AS holds FROM ").add(scope.table).add(index());
     add_scope(scope, person);
     add_order(" LIMIT 500");
     statement_.add(") a)");
