@@ -175,9 +175,8 @@ Time start_of_day(std::chrono::sys_days day, const std::string& zone) {
 
 bool is_right_to_left(const std::string& language) {
   static std::map<std::string, bool> kept;  // every page asks
-  const auto [found, is_new] = kept.try_emplace(language);
-  if (is_new) found->second = locale_of(language).isRightToLeft();
-  return found->second;
+  const auto found = kept.find(language);
+  return found != kept.end() ? found->second : (kept[language] = locale_of(language).isRightToLeft());
 }
 
 struct DateWriter::Formats {
@@ -197,7 +196,6 @@ struct DateWriter::Formats {
   std::unordered_map<std::int64_t, DateTexts> written = {};
   std::map<std::chrono::milliseconds, std::string> labels = {};  // of the zone, by its offset
   Time now = {};
-  std::chrono::milliseconds offset_now = {};
   std::int64_t today_is = 0;
 
   [[nodiscard]] std::unique_ptr<icu::SimpleDateFormat> format(const icu::Locale& locale,
@@ -215,17 +213,15 @@ struct DateWriter::Formats {
 
   // Days since the epoch, counted on this zone's clock.
   [[nodiscard]] std::int64_t local_day(Time moment) const {
-    return day_at(moment, offset_of(*zone, moment, false));
-  }
-  [[nodiscard]] static std::int64_t day_at(Time moment, std::chrono::milliseconds offset) {
-    return std::chrono::floor<std::chrono::days>(moment + offset).time_since_epoch().count();
+    return std::chrono::floor<std::chrono::days>(moment + offset_of(*zone, moment, false))
+        .time_since_epoch()
+        .count();
   }
 
   void look_at_clock(Time moment) {
     if (moment == now) return;
     now = moment;
-    offset_now = offset_of(*zone, moment, false);
-    const auto before = std::exchange(today_is, day_at(moment, offset_now));
+    const auto before = std::exchange(today_is, local_day(moment));
     if (before != today_is || written.size() >= kMostWritten) written.clear();
   }
 };
@@ -290,8 +286,7 @@ DateTexts DateWriter::write_with_time(Time moment, Time now) const {
 }
 
 std::string DateWriter::zone_label(Time now) const {
-  formats_->look_at_clock(now);
-  auto& label = formats_->labels[formats_->offset_now];
+  auto& label = formats_->labels[offset_of(*formats_->zone, now, false)];
   if (label.empty()) {
     icu::UnicodeString offset;
     formats_->offset->format(to_icu(now), offset);
