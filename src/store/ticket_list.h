@@ -52,9 +52,8 @@ struct TicketPage {
   bool after = false;   // ... and after the last
 };
 
-// One page by keyset, read in its order from an index, but for what is rarely found. Words sort by their
-// first 60 characters. One query; one more before it where there is a requester and no search, and one after
-// it where there is a search. Empty for whoever may see no ticket, and for Organization without a company.
+// One page by keyset, read in its order from an index, but for what is rarely found. One query; one more
+// before it where there is a requester and no search, and one after it where there is a search. Empty for whoever may see no ticket, and for Organization without a company.
 [[nodiscard]] TicketPage list_tickets(Reader&, const model::Viewer&, const model::Portal&, const ListQuery&);
 
 }  // namespace store
