@@ -174,7 +174,8 @@ sigset_t hold_signals() {
 }
 
 // Whether nothing of the request is to come, which a closed connection would refuse. Otherwise libfcgi takes
-// what comes, until the web server closes it, two seconds at most; but it waits for that after every answer.
+// what comes until the web server closes it, or sends nothing for two seconds; but it waits for that after
+// every answer.
 bool has_sent_all(const FCGX_Request& request) {
   ::fcntl(request.ipcFd, F_SETFL, O_NONBLOCK);
   return FCGX_GetChar(request.in) == EOF && FCGX_GetError(request.in) == 0;

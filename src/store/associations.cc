@@ -4,8 +4,6 @@
 
 #include <array>
 
-#include "store/sort_keys.h"
-
 namespace store {
 
 namespace {
@@ -24,6 +22,14 @@ constexpr std::array<db::Sql, 2> kMarkClosed{
 constexpr db::Sql kOfTicket = " WHERE portal_id = ? AND ticket_id = ?";
 constexpr db::Sql kMarkTicket =
     "UPDATE ticket SET last_activity_at = GREATEST(last_activity_at, ?) WHERE portal_id = ? AND id = ?";
+
+// What lists show of a ticket `t`, and sort by.
+constexpr const char* kSortSubject = "t.subject";
+constexpr const char* kSortRequester = "r.name";
+constexpr const char* kSortOwner = "COALESCE(o.name, '')";
+constexpr const char* kSortTables =
+    " JOIN contact r ON r.portal_id = t.portal_id AND r.id = t.requester_id "
+    "LEFT JOIN staff o ON o.portal_id = t.portal_id AND o.id = t.owner_id ";
 
 constexpr const char* kCopies =
     "ticket_id, ticket_number, is_closed, last_activity_at, created_at, ticket_requester, ticket_pipeline, "

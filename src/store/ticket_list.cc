@@ -9,7 +9,6 @@
 #include "store/requesters.h"
 #include "store/rule_sql.h"
 #include "store/search.h"
-#include "store/sort_keys.h"
 #include "store/ticket_line.h"
 
 namespace store {
@@ -81,33 +80,33 @@ class PageQuery {
   // What it refers to must outlive it.
   PageQuery(const model::Viewer& viewer, const model::Portal& portal, const ListQuery& query,
             const std::vector<model::TestGroup>& rules, const Requesters& requesters)
-      : portal_(portal),
+      : eyes_(*viewer.eyes()),
+        portal_(portal),
         query_(query),
         rules_(rules),
         requesters_(requesters),
         rising_((query.order == ListOrder::Rising) == (query.direction == Direction::Onward)),
         sorts_words_(query.search && query.sort != ListSort::Activity &&
                      count_values(rules) <= kMostRuleValues) {
-    const auto& eyes = *viewer.eyes();
-    statement_.add(portal.show_stages ? kStagedLine : kLine, eyes.since);
+    statement_.add(portal.show_stages ? kStagedLine : kLine, eyes_.since);
     // Read in the index's own order, lines need no table of their own.
     const bool mine = query.view == ListView::Mine;
     if (mine && !sorts_words_) {
       statement_.add(kOfContact.table).add(index());
-      add_joins(portal.show_stages || looks_at_tickets(), eyes.contact);
-      add_conditions(kOfContact, eyes.contact);
+      add_joins(portal.show_stages || looks_at_tickets(), eyes_.contact);
+      add_conditions(kOfContact, eyes_.contact);
       add_order();
       return;
     }
     // An OR of the two would use no index; each range is a page at most.
     statement_.add("((");
-    add_ranges(kOfContact, eyes.contact);
+    add_ranges(kOfContact, eyes_.contact);
     if (!mine) {
       statement_.add(") UNION (");
-      add_ranges(kOfCompany, *eyes.company);
+      add_ranges(kOfCompany, *eyes_.company);
     }
     statement_.add(")) a");
-    add_joins(portal.show_stages, eyes.contact);
+    add_joins(portal.show_stages, eyes_.contact);
     add_order();
   }
 
@@ -201,7 +200,7 @@ class PageQuery {
     statement_.add(" AND a.ticket_number").add(beyond).add("?))", from.number);
   }
 
-  // The key of the ticket that the page begins behind.
+  // The key of the ticket that the page begins behind, as its line has it.
   void add_anchor(const Place& from) {
     switch (query_.sort) {
       case ListSort::Number:
@@ -212,18 +211,21 @@ class PageQuery {
         statement_.add("?", from.moment);
         return;
       case ListSort::Subject:
-        add_anchor(kSortSubject, from.number);
-        return;
       case ListSort::Requester:
-        add_anchor(kSortRequester, from.number);
-        return;
       case ListSort::Owner:
-        add_anchor(kSortOwner, from.number);
+        statement_.add("COALESCE(");
+        add_key_of(from.number, kOfContact, eyes_.contact);
+        if (query_.view == ListView::Organization) {
+          statement_.add(", ");
+          add_key_of(from.number, kOfCompany, *eyes_.company);
+        }
+        statement_.add(")");
     }
   }
-  void add_anchor(db::Sql key, model::TicketNumber number) {
-    statement_.add("(SELECT ").add(key).add(" FROM ticket t").add(kSortTables);
-    statement_.add("WHERE t.portal_id = ? AND t.number = ?)", portal_.id, number);
+  template <class Identifier>
+  void add_key_of(model::TicketNumber number, const Scope& scope, Identifier person) {
+    statement_.add("(SELECT ").add(key()).add(" FROM ").add(scope.table).add(" FORCE INDEX (by_number)");
+    statement_.add(scope.of_whom, portal_.id, person).add(" AND a.ticket_number = ? LIMIT 1)", number);
   }
 
   // One more than a page tells whether there is another.
@@ -233,6 +235,7 @@ class PageQuery {
     statement_.add(limit);
   }
 
+  const model::Customer& eyes_;
   const model::Portal& portal_;
   const ListQuery& query_;
   const std::vector<model::TestGroup>& rules_;
