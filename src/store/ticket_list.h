@@ -53,7 +53,8 @@ struct TicketPage {
 };
 
 // One page by keyset, read in its order from an index, but for what is rarely found. One query; one more
-// before it where there is a requester and no search, and one after it where there is a search. Empty for whoever may see no ticket, and for Organization without a company.
+// before it where there is a requester and no search, and one after it where there is a search. Empty for
+// whoever may see no ticket, and for Organization without a company.
 [[nodiscard]] TicketPage list_tickets(Reader&, const model::Viewer&, const model::Portal&, const ListQuery&);
 
 }  // namespace store
