@@ -3,6 +3,7 @@
 """What the tests of real programs share: a portal of one's own with random names and numbers, and a browser that talks to
 the programs, as CGI or through a web server."""
 
+import contextlib
 import functools
 import html
 import html.parser
@@ -14,6 +15,9 @@ import re
 import secrets
 import subprocess
 import urllib.parse
+
+import MySQLdb
+import MySQLdb.constants.CLIENT
 
 BUILD = os.environ["LUUKKU_BUILD"]
 FOLDER = os.environ["LUUKKU_TEST_FOLDER"]
@@ -28,12 +32,33 @@ def ctl(*arguments, stdin="", expect=0):
     return done.stdout if expect == 0 else done.stderr
 
 
-def sql(statement):
-    """Rows as lists of text; as the server's superuser."""
-    done = subprocess.run(["mariadb", "--no-defaults", f"--socket={FOLDER}/mariadb.sock", "--batch", "--skip-column-names",
-                           "luukku"], input=statement, capture_output=True, text=True)
-    assert done.returncode == 0, (statement, done.stderr)
-    return [line.split("\t") for line in done.stdout.splitlines()]
+def connect():
+    """To the database, as the server's superuser."""
+    return MySQLdb.connect(unix_socket=f"{FOLDER}/mariadb.sock", db="luukku", charset="utf8mb4", use_unicode=True, autocommit=True, conv={},
+                           client_flag=MySQLdb.constants.CLIENT.MULTI_STATEMENTS)
+
+
+def as_text(value):
+    if value is None:
+        return "NULL"
+    text = value if isinstance(value, str) else value.decode()
+    return text.translate({ord("\\"): "\\\\", ord("\n"): "\\n", ord("\t"): "\\t", 0: "\\0"})
+
+
+def rows_of(connection, statements):
+    """Of all of them, as lists of text, written as `mariadb --batch` writes it."""
+    rows = []
+    connection.query(statements)
+    while True:
+        if result := connection.store_result():
+            rows += ([as_text(value) for value in row] for row in result.fetch_row(0))
+        if connection.next_result() < 0:
+            return rows
+
+
+def sql(statements):
+    with contextlib.closing(connect()) as connection:
+        return rows_of(connection, statements)
 
 
 class HeldLock:
@@ -43,23 +68,16 @@ class HeldLock:
         self.statement = statement
 
     def __enter__(self):
-        self.client = subprocess.Popen(["mariadb", "--no-defaults", f"--socket={FOLDER}/mariadb.sock", "--batch",
-                                        "--unbuffered", "--skip-column-names", "luukku"],
-                                       stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        self.client.stdin.write(f"BEGIN; {self.statement}; SELECT 'held';\n")
-        self.client.stdin.flush()
-        while "held" not in self.client.stdout.readline():
-            assert self.client.poll() is None
+        self.connection = connect()
+        self.connection.autocommit(False)
+        rows_of(self.connection, self.statement)
         return self
 
     def commit(self):
-        self.client.stdin.write("COMMIT;\n")
-        self.client.stdin.flush()
+        self.connection.commit()
 
     def __exit__(self, *_):
-        self.client.stdin.close()
-        self.client.wait()
-        self.client.stdout.close()
+        self.connection.close()
 
 
 @functools.cache
@@ -80,14 +98,13 @@ class Portal:
         self.host = f"{self.key}.localhost"
         self.id = None
         ctl("portal", "create", self.key, "--origin", f"http://{self.host}", "--name", "Test " + self.key)
-        chosen = {"open": "yes", "ticket_scope": "company", "reply_to_closed": "yes", **settings}
-        ctl("portal", "set", self.key, *(f"{name}={value}" for name, value in chosen.items()))
-        self.id = sql(f"SELECT id FROM portal WHERE portal_key = '{self.key}'")[0][0]
         # Numbers of rows and tickets differ from portal to portal, so that a mix-up cannot go unnoticed.
-        sql(f"UPDATE ticket_counter SET last_number = last_number + {secrets.randbelow(5000)} WHERE portal_id = {self.id}")
+        [[self.id]] = sql(f"SELECT id FROM portal WHERE portal_key = '{self.key}'; UPDATE ticket_counter SET last_number = last_number + "
+                          f"{secrets.randbelow(5000)} WHERE portal_id = (SELECT id FROM portal WHERE portal_key = '{self.key}')")
         self.people = {name: f"{name}@{self.key}.example" for name in ("pekka", "maija", "stranger", "agent")}
         self.serial = 0
-        self.load({"type": "company", "id": "acme", "name": "Acme"}, {"type": "company", "id": "other", "name": "Other"},
+        self.load({"type": "portal", "settings": {"open": "yes", "ticket_scope": "company", "reply_to_closed": "yes", **settings}},
+                  {"type": "company", "id": "acme", "name": "Acme"}, {"type": "company", "id": "other", "name": "Other"},
                   {"type": "staff", "id": "agent", "email": self.people["agent"], "name": "Agent Smith"},
                   *({"type": "contact", "id": name, "email": self.people[name], "name": name.title(), "company": company,
                      "password_hash": password_hash()} for name, company in (("pekka", "acme"), ("maija", "acme"), ("stranger", "other"))))
@@ -118,10 +135,20 @@ class Portal:
             f"AND t.number = {number} ORDER BY m.sent_at, m.id")]
 
     def browser(self, who=None, transport=None):
+        """Anybody's, or one in which somebody has a session. That is as a sign-in leaves it, which itself takes two programs and a
+        hash: `signed_in` goes that way."""
         browser = Browser(self.host, transport or cgi)
         if who:
-            answer = browser.sign_in(self.people[who])
-            assert answer.status == 303, (answer.status, answer.body)
+            browser.cookies[COOKIE] = token = secrets.token_urlsafe(32)
+            sql("INSERT INTO session (portal_id, contact_id, token_digest, is_remembered, created_at, last_seen_at, address, user_agent) "
+                f"SELECT portal_id, id, UNHEX(SHA2('{token}', 256)), FALSE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), '192.0.2.1', '' "
+                f"FROM contact WHERE portal_id = {self.id} AND email = '{self.people[who]}'")
+        return browser
+
+    def signed_in(self, who, transport=None):
+        browser = self.browser(None, transport)
+        answer = browser.sign_in(self.people[who])
+        assert answer.status == 303, (answer.status, answer.body)
         return browser
 
 
