@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Luukku developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Builds the fuzz targets with clang into build/fuzz: `make -f tests/fuzz/fuzz.mk` in the top folder. Only the parts of
+# Builds the fuzz targets with clang into build-fuzz: `make -f tests/fuzz/fuzz.mk` in the top folder. Only the parts of
 # src/ that they need are compiled, with libFuzzer's counters, AddressSanitizer and UndefinedBehaviorSanitizer.
 
-OUT = build/fuzz
+OUT = build-fuzz
 TARGETS = cookies csv jwt markdown multipart parameters records redirects saml search urlencoded
 PARTS = auth/text_signature auth/json_object auth/jwt auth/key_strength auth/saml_assertion auth/saml_decryption auth/saml_logout auth/saml_metadata auth/saml_response \
 	auth/saml_signature auth/saml_structure auth/signing_certificates auth/verification_keys auth/xml base/language base/log base/random base/search_text base/secret base/text base/time base/word_ending http/cookie http/fields http/multipart http/response http/url model/email_address model/search model/signature model/single_sign_on \
