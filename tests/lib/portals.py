@@ -77,6 +77,7 @@ class HeldLock:
         self.connection.commit()
 
     def __exit__(self, *_):
+        self.connection.rollback()
         self.connection.close()
 
 
